@@ -1,0 +1,1 @@
+"""The dossier: story, contacts, life domains, plan, timeline."""

@@ -1,0 +1,1 @@
+"""Persons, households through time, and the told facts."""

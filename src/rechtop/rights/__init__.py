@@ -1,0 +1,1 @@
+"""The law as code: pure Python, imports nothing of Django or of the rooms above."""

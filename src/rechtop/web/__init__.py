@@ -1,0 +1,1 @@
+"""The look: base page, components, styles, scripts; no domain knowledge."""
