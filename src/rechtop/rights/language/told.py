@@ -1,0 +1,818 @@
+"""The told facts as typed symbols. Written by `python -m rechtop.rights.facts.write_symbols`; do not edit by hand."""
+
+from __future__ import annotations
+
+from rechtop.rights.language.people import (
+    Entity,
+    HouseholdBase,
+    PersonBase,
+    Status,
+    ToldChoice,
+    ToldCode,
+    ToldDate,
+    ToldNumber,
+    ToldTruth,
+)
+
+
+class Person(PersonBase):
+    """One human being of the household, or one who counts for it."""
+
+    __slots__ = ()
+
+    @property
+    def birth_date(self) -> ToldDate:
+        """What is the date of birth?"""
+        return self.told("birth_date")  # type: ignore[no-any-return]
+
+    @property
+    def marital_status(self) -> ToldChoice:
+        """Are you married, in legal cohabitation, divorced, widowed or unmarried?"""
+        return self.told("marital_status")  # type: ignore[no-any-return]
+
+    @property
+    def nationality(self) -> ToldChoice:
+        """What is your nationality?"""
+        return self.told("nationality")  # type: ignore[no-any-return]
+
+    @property
+    def residence_right(self) -> ToldChoice:
+        """Which residence card or document do you have?"""
+        return self.told("residence_right")  # type: ignore[no-any-return]
+
+    @property
+    def register(self) -> ToldChoice:
+        """In which register of the municipality are you listed?"""
+        return self.told("register")  # type: ignore[no-any-return]
+
+    @property
+    def lives_in_belgium(self) -> ToldTruth:
+        """Do you really and usually live in Belgium, even without a fixed address?"""
+        return self.told("lives_in_belgium")  # type: ignore[no-any-return]
+
+    @property
+    def domicile_kind(self) -> ToldChoice:
+        """Where are you officially registered: at this address, elsewhere, at a reference address, or nowhere?"""
+        return self.told("domicile_kind")  # type: ignore[no-any-return]
+
+    @property
+    def domicile_municipality(self) -> ToldCode:
+        """In which municipality are you registered?"""
+        return self.told("domicile_municipality")  # type: ignore[no-any-return]
+
+    @property
+    def usual_municipality(self) -> ToldCode:
+        """In which municipality do you stay or sleep most often?"""
+        return self.told("usual_municipality")  # type: ignore[no-any-return]
+
+    @property
+    def flemish_residence_since(self) -> ToldDate:
+        """Since when have you lived in Flanders or Brussels without a break?"""
+        return self.told("flemish_residence_since")  # type: ignore[no-any-return]
+
+    @property
+    def eu_insured_last_5_years(self) -> ToldTruth:
+        """In the last five years, were you socially insured in Belgium or another EU country, Norway, Iceland, Liechtenstein or Switzerland?"""
+        return self.told("eu_insured_last_5_years")  # type: ignore[no-any-return]
+
+    @property
+    def days_abroad_this_year(self) -> ToldNumber:
+        """How many days have you been abroad this year?"""
+        return self.told("days_abroad_this_year")  # type: ignore[no-any-return]
+
+    @property
+    def expected_birth_date(self) -> ToldDate:
+        """Are you pregnant? When is the baby due?"""
+        return self.told("expected_birth_date")  # type: ignore[no-any-return]
+
+    @property
+    def unaccompanied_minor(self) -> ToldTruth:
+        """Are you a minor who came here without a parent or guardian?"""
+        return self.told("unaccompanied_minor")  # type: ignore[no-any-return]
+
+    @property
+    def guarantor_signed(self) -> ToldTruth:
+        """Did someone sign an undertaking to bear your costs?"""
+        return self.told("guarantor_signed")  # type: ignore[no-any-return]
+
+    @property
+    def has_fedasil_reception(self) -> Status:
+        """Were you given a reception place by Fedasil, the Red Cross or a local initiative?"""
+        return self.told("has_fedasil_reception")  # type: ignore[no-any-return]
+
+    @property
+    def lives_here(self) -> ToldChoice:
+        """Does this person live here always, part of the time, or not?"""
+        return self.told("lives_here")  # type: ignore[no-any-return]
+
+    def kinship(self, other: Person) -> ToldChoice:
+        """How is this person related to you?"""
+        return self.told("kinship", other)  # type: ignore[no-any-return]
+
+    def sharing(self, other: Person) -> ToldChoice:
+        """Do you run the household together with this person (meals, shopping, cleaning, bills), share only the rent or housing costs, or share nothing?"""
+        return self.told("sharing", other)  # type: ignore[no-any-return]
+
+    def can_show_no_joint_household(self, other: Person) -> ToldTruth:
+        """Can you show that you and this person do not form one household (separate rooms, accounts, a lease per room)?"""
+        return self.told("can_show_no_joint_household", other)  # type: ignore[no-any-return]
+
+    def opponent_in_case(self, other: Person) -> ToldTruth:
+        """Is this person your opponent in the conflict?"""
+        return self.told("opponent_in_case", other)  # type: ignore[no-any-return]
+
+    @property
+    def health_fund_role(self) -> ToldChoice:
+        """At the health fund, are you insured in your own name, as somebody's dependant, or not at all?"""
+        return self.told("health_fund_role")  # type: ignore[no-any-return]
+
+    def health_fund_dependant_of(self, other: Person) -> ToldTruth:
+        """Is this person your dependant at the health fund?"""
+        return self.told("health_fund_dependant_of", other)  # type: ignore[no-any-return]
+
+    def tax_dependant_of(self, other: Person, year: int) -> ToldTruth:
+        """Is this person your dependant for tax (on your tax return)?"""
+        return self.told("tax_dependant_of", other, year=year)  # type: ignore[no-any-return]
+
+    def nights_per_14_days(self, other: Person) -> ToldNumber:
+        """Out of fourteen nights, how many does the child sleep at your place?"""
+        return self.told("nights_per_14_days", other)  # type: ignore[no-any-return]
+
+    def gets_child_benefit_for(self, other: Person) -> ToldTruth:
+        """Do you receive the child benefit for this child?"""
+        return self.told("gets_child_benefit_for", other)  # type: ignore[no-any-return]
+
+    @property
+    def child_benefit_month(self) -> ToldNumber:
+        """How much child benefit comes in per month for this child, without care, orphan or foster supplements?"""
+        return self.told("child_benefit_month")  # type: ignore[no-any-return]
+
+    @property
+    def child_old_rank(self) -> ToldChoice:
+        """For this child, do you get the lowest, the middle or the highest old basic amount?"""
+        return self.told("child_old_rank")  # type: ignore[no-any-return]
+
+    @property
+    def child_old_supplement(self) -> ToldChoice:
+        """Which old supplement does the letter show for this child: none, social, long-term ill parent, or single parent?"""
+        return self.told("child_old_supplement")  # type: ignore[no-any-return]
+
+    @property
+    def child_placement(self) -> ToldChoice:
+        """Does the child stay with a foster family or in a facility?"""
+        return self.told("child_placement")  # type: ignore[no-any-return]
+
+    @property
+    def deceased_parents(self) -> ToldNumber:
+        """Are this person's parents alive? How many have died, and when?"""
+        return self.told("deceased_parents")  # type: ignore[no-any-return]
+
+    @property
+    def parents_can_support(self) -> ToldChoice:
+        """Can your parents support you with money? Are you still in contact?"""
+        return self.told("parents_can_support")  # type: ignore[no-any-return]
+
+    def maintenance_paid_month(self, other: Person) -> ToldNumber:
+        """How much maintenance is really paid per month, by whom and for whom?"""
+        return self.told("maintenance_paid_month", other)  # type: ignore[no-any-return]
+
+    def maintenance_in_title_month(self, other: Person) -> ToldNumber:
+        """Is that maintenance laid down in a judgment or deed? Which amount per month?"""
+        return self.told("maintenance_in_title_month", other)  # type: ignore[no-any-return]
+
+    @property
+    def has_groeipakket(self) -> Status:
+        """Does anyone get child benefit for this child?"""
+        return self.told("has_groeipakket")  # type: ignore[no-any-return]
+
+    @property
+    def has_zorgtoeslag(self) -> Status:
+        """Does the child get the care supplement?"""
+        return self.told("has_zorgtoeslag")  # type: ignore[no-any-return]
+
+    @property
+    def sleeping_place(self) -> ToldChoice:
+        """Where do you mostly sleep at the moment?"""
+        return self.told("sleeping_place")  # type: ignore[no-any-return]
+
+    @property
+    def stays_in(self) -> ToldChoice:
+        """Are you at home, or in a hospital, nursing home, another facility or prison?"""
+        return self.told("stays_in")  # type: ignore[no-any-return]
+
+    def on_rent_contract(self, other: Dwelling) -> ToldTruth:
+        """Is this person named on the rent contract?"""
+        return self.told("on_rent_contract", other)  # type: ignore[no-any-return]
+
+    @property
+    def has_installation_premium(self) -> Status:
+        """Did you ever get an installation premium from an OCMW?"""
+        return self.told("has_installation_premium")  # type: ignore[no-any-return]
+
+    @property
+    def main_activity(self) -> ToldChoice:
+        """What do you mainly do now: work, look for work, ill, retired, study, or at home?"""
+        return self.told("main_activity")  # type: ignore[no-any-return]
+
+    @property
+    def job_in_shortage_list(self) -> ToldTruth:
+        """Do you have a VDAB certificate that your job is a shortage occupation, with a contract of at least three months?"""
+        return self.told("job_in_shortage_list")  # type: ignore[no-any-return]
+
+    @property
+    def able_to_work(self) -> ToldChoice:
+        """Does your health let you work: full time, part time, or not now?"""
+        return self.told("able_to_work")  # type: ignore[no-any-return]
+
+    @property
+    def ready_to_work(self) -> ToldChoice:
+        """Do you want to work or look for work? If not, what stands in the way?"""
+        return self.told("ready_to_work")  # type: ignore[no-any-return]
+
+    @property
+    def accepts_guidance_plan(self) -> ToldTruth:
+        """Are you willing to work on a plan to improve your situation (work, language, housing, repayment)?"""
+        return self.told("accepts_guidance_plan")  # type: ignore[no-any-return]
+
+    @property
+    def incapacity_since(self) -> ToldDate:
+        """Since when have you been unable to work because of illness?"""
+        return self.told("incapacity_since")  # type: ignore[no-any-return]
+
+    @property
+    def ordinary_work_hours_month(self) -> ToldNumber:
+        """How many hours per month does this young person work under an ordinary contract?"""
+        return self.told("ordinary_work_hours_month")  # type: ignore[no-any-return]
+
+    def student_job_hours_year(self, year: int) -> ToldNumber:
+        """How many hours does this young person work this year as a student worker?"""
+        return self.told("student_job_hours_year", year=year)  # type: ignore[no-any-return]
+
+    @property
+    def has_own_income(self) -> ToldTruth:
+        """Does this person have any income of their own, however small (wage, benefit, pension, maintenance)?"""
+        return self.told("has_own_income")  # type: ignore[no-any-return]
+
+    @property
+    def wage_net_month(self) -> ToldNumber:
+        """How much net pay reaches your account each month?"""
+        return self.told("wage_net_month")  # type: ignore[no-any-return]
+
+    @property
+    def meal_and_eco_vouchers_month(self) -> ToldNumber:
+        """How much do you get per month in meal and eco vouchers?"""
+        return self.told("meal_and_eco_vouchers_month")  # type: ignore[no-any-return]
+
+    @property
+    def wage_extras_net_year(self) -> ToldNumber:
+        """How much holiday pay and year-end bonus do you get net per year?"""
+        return self.told("wage_extras_net_year")  # type: ignore[no-any-return]
+
+    @property
+    def wage_gross_month(self) -> ToldNumber:
+        """How much do you earn gross per month (or did you in your last job)?"""
+        return self.told("wage_gross_month")  # type: ignore[no-any-return]
+
+    @property
+    def wage_taxable_month(self) -> ToldNumber:
+        """What is the taxable wage per month on your payslip?"""
+        return self.told("wage_taxable_month")  # type: ignore[no-any-return]
+
+    @property
+    def wage_extras_taxable_year(self) -> ToldNumber:
+        """How much holiday pay and premiums do you get per year, taxable amount?"""
+        return self.told("wage_extras_taxable_year")  # type: ignore[no-any-return]
+
+    @property
+    def self_employed_net_year(self) -> ToldNumber:
+        """As self-employed, what is left this year after costs and social contributions?"""
+        return self.told("self_employed_net_year")  # type: ignore[no-any-return]
+
+    @property
+    def artistic_income_year(self) -> ToldNumber:
+        """Do you have irregular income as an artist? How much per year?"""
+        return self.told("artistic_income_year")  # type: ignore[no-any-return]
+
+    @property
+    def pension_net_month(self) -> ToldNumber:
+        """How much net pension reaches your account each month, all pensions together?"""
+        return self.told("pension_net_month")  # type: ignore[no-any-return]
+
+    @property
+    def pension_gross_month(self) -> ToldNumber:
+        """What do your pensions come to, gross, per month?"""
+        return self.told("pension_gross_month")  # type: ignore[no-any-return]
+
+    @property
+    def gifts_month(self) -> ToldNumber:
+        """Do you get money from family or friends every month? How much?"""
+        return self.told("gifts_month")  # type: ignore[no-any-return]
+
+    @property
+    def third_party_pays_housing_month(self) -> ToldNumber:
+        """Does someone who does not live with you pay your rent, loan or energy? How much per month?"""
+        return self.told("third_party_pays_housing_month")  # type: ignore[no-any-return]
+
+    @property
+    def income_changed_on(self) -> ToldDate:
+        """Since when has your income changed a lot?"""
+        return self.told("income_changed_on")  # type: ignore[no-any-return]
+
+    @property
+    def benefits_net_month(self) -> ToldNumber:
+        """How much benefit do you get net per month (unemployment, health fund, work accident, other)?"""
+        return self.told("benefits_net_month")  # type: ignore[no-any-return]
+
+    @property
+    def benefits_gross_month(self) -> ToldNumber:
+        """What do those benefits come to, gross, per month?"""
+        return self.told("benefits_gross_month")  # type: ignore[no-any-return]
+
+    @property
+    def has_leefloon(self) -> Status:
+        """Do you get a leefloon from the OCMW?"""
+        return self.told("has_leefloon")  # type: ignore[no-any-return]
+
+    @property
+    def has_equivalent_leefloon(self) -> Status:
+        """Do you get OCMW support as high as a leefloon?"""
+        return self.told("has_equivalent_leefloon")  # type: ignore[no-any-return]
+
+    @property
+    def has_other_refunded_ocmw_aid(self) -> Status:
+        """Do you get other OCMW aid that the State refunds, or an advance on IGO or a disability allowance?"""
+        return self.told("has_other_refunded_ocmw_aid")  # type: ignore[no-any-return]
+
+    @property
+    def has_igo(self) -> Status:
+        """Do you get IGO or the old guaranteed income for older people?"""
+        return self.told("has_igo")  # type: ignore[no-any-return]
+
+    @property
+    def has_ivt(self) -> Status:
+        """Do you get an income-replacing allowance (IVT) from the FOD?"""
+        return self.told("has_ivt")  # type: ignore[no-any-return]
+
+    @property
+    def has_it(self) -> Status:
+        """Do you get an integration allowance (IT) from the FOD?"""
+        return self.told("has_it")  # type: ignore[no-any-return]
+
+    @property
+    def has_old_federal_allowance(self) -> Status:
+        """Do you still get an old FOD allowance (help from another person, or the old 65 percent recognition)?"""
+        return self.told("has_old_federal_allowance")  # type: ignore[no-any-return]
+
+    @property
+    def has_sickness_benefit(self) -> Status:
+        """Do you get a sickness or invalidity benefit from the health fund?"""
+        return self.told("has_sickness_benefit")  # type: ignore[no-any-return]
+
+    @property
+    def has_unemployment_benefit(self) -> Status:
+        """Do you get an unemployment or insertion benefit?"""
+        return self.told("has_unemployment_benefit")  # type: ignore[no-any-return]
+
+    @property
+    def has_pension(self) -> Status:
+        """Do you get a pension, even a small one or from abroad?"""
+        return self.told("has_pension")  # type: ignore[no-any-return]
+
+    @property
+    def has_csr(self) -> Status:
+        """Are you in a collective debt settlement? Was an earlier one revoked? How much living money do you get?"""
+        return self.told("has_csr")  # type: ignore[no-any-return]
+
+    @property
+    def has_debt_mediation(self) -> Status:
+        """Does a recognised service help you with a payment plan (debt mediation)?"""
+        return self.told("has_debt_mediation")  # type: ignore[no-any-return]
+
+    @property
+    def self_reliance_estimate(self) -> ToldNumber:
+        """How hard are these six things for you: moving about, cooking and eating, washing and dressing, housework, seeing danger, and contact with others? (0 to 3 each)"""
+        return self.told("self_reliance_estimate")  # type: ignore[no-any-return]
+
+    @property
+    def self_reliance_points_fod(self) -> ToldNumber:
+        """How many self-reliance points are on your decision of the FOD (disability)?"""
+        return self.told("self_reliance_points_fod")  # type: ignore[no-any-return]
+
+    @property
+    def earning_capacity_one_third(self) -> ToldChoice:
+        """Has the FOD recognised that you can earn one third or less because of illness or disability? If not examined: is ordinary work still possible?"""
+        return self.told("earning_capacity_one_third")  # type: ignore[no-any-return]
+
+    @property
+    def permanent_invalidity_percent(self) -> ToldNumber:
+        """What percentage of permanent invalidity is on your certificate?"""
+        return self.told("permanent_invalidity_percent")  # type: ignore[no-any-return]
+
+    @property
+    def child_points_pillar1(self) -> ToldNumber:
+        """How many points did the child get in pillar 1?"""
+        return self.told("child_points_pillar1")  # type: ignore[no-any-return]
+
+    @property
+    def child_points_total(self) -> ToldNumber:
+        """How many points did the child get in all?"""
+        return self.told("child_points_total")  # type: ignore[no-any-return]
+
+    @property
+    def belrai_total(self) -> ToldNumber:
+        """What was the total score of your BelRAI Screener?"""
+        return self.told("belrai_total")  # type: ignore[no-any-return]
+
+    @property
+    def belrai_iadl_adl_hierarchical(self) -> ToldNumber:
+        """What was the score on the functional-hierarchical scale (IADL-ADL)?"""
+        return self.told("belrai_iadl_adl_hierarchical")  # type: ignore[no-any-return]
+
+    @property
+    def belrai_cog_psy_behaviour_sum(self) -> ToldNumber:
+        """What was the sum of the scores for memory, mental health and behaviour?"""
+        return self.told("belrai_cog_psy_behaviour_sum")  # type: ignore[no-any-return]
+
+    @property
+    def zorgkas_member(self) -> ToldTruth:
+        """Are you a member of a Flemish care fund (usually through your health fund)?"""
+        return self.told("zorgkas_member")  # type: ignore[no-any-return]
+
+    @property
+    def has_zorgbudget_ouderen(self) -> Status:
+        """Do you get the care budget for older people?"""
+        return self.told("has_zorgbudget_ouderen")  # type: ignore[no-any-return]
+
+    @property
+    def has_vt(self) -> Status:
+        """Do you have the increased reimbursement of the health fund?"""
+        return self.told("has_vt")  # type: ignore[no-any-return]
+
+    @property
+    def has_vaph_recognition(self) -> Status:
+        """Are you (or is your child) recognised by the VAPH?"""
+        return self.told("has_vaph_recognition")  # type: ignore[no-any-return]
+
+    @property
+    def has_other_disability_recognition(self) -> Status:
+        """Do you have a disability recognition from another service (AVIQ, Phare, DSL) or a European Disability Card?"""
+        return self.told("has_other_disability_recognition")  # type: ignore[no-any-return]
+
+    @property
+    def education_now(self) -> ToldChoice:
+        """Which school or training does this person attend now?"""
+        return self.told("education_now")  # type: ignore[no-any-return]
+
+    @property
+    def school_dutch_recognised(self) -> ToldTruth:
+        """Is it a Dutch-language school, college or university recognised by Flanders?"""
+        return self.told("school_dutch_recognised")  # type: ignore[no-any-return]
+
+    @property
+    def full_time_study(self) -> ToldTruth:
+        """Is the school or study full time?"""
+        return self.told("full_time_study")  # type: ignore[no-any-return]
+
+    @property
+    def unexcused_absences_two_years(self) -> ToldTruth:
+        """For two years in a row, did the pupil miss thirty half days or more without a reason?"""
+        return self.told("unexcused_absences_two_years")  # type: ignore[no-any-return]
+
+    @property
+    def class_hours_week(self) -> ToldNumber:
+        """How many hours of class a week does this young person have?"""
+        return self.told("class_hours_week")  # type: ignore[no-any-return]
+
+    def student_credits_year(self, year: int) -> ToldNumber:
+        """For how many credits are you enrolled this year?"""
+        return self.told("student_credits_year", year=year)  # type: ignore[no-any-return]
+
+    @property
+    def student_housing(self) -> ToldChoice:
+        """Does the pupil or student live with parents, at boarding school, in digs with weekends at home, alone, or with a partner?"""
+        return self.told("student_housing")  # type: ignore[no-any-return]
+
+    @property
+    def lived_on_own_income_12_months(self) -> ToldTruth:
+        """Have you lived on your own income for at least twelve months?"""
+        return self.told("lived_on_own_income_12_months")  # type: ignore[no-any-return]
+
+    @property
+    def study_progress(self) -> ToldChoice:
+        """How did the last year of study go?"""
+        return self.told("study_progress")  # type: ignore[no-any-return]
+
+    @property
+    def has_job_diploma(self) -> ToldTruth:
+        """Do you already have a diploma that helps you find work?"""
+        return self.told("has_job_diploma")  # type: ignore[no-any-return]
+
+    @property
+    def has_study_grant(self) -> Status:
+        """Do you get a study grant or did you ask for one?"""
+        return self.told("has_study_grant")  # type: ignore[no-any-return]
+
+    def ownership_share_percent(self, other: Dwelling) -> ToldNumber:
+        """What percentage of this property is yours?"""
+        return self.told("ownership_share_percent", other)  # type: ignore[no-any-return]
+
+    def ownership_right(self, other: Dwelling) -> ToldChoice:
+        """Which right do you have in this property: full ownership, usufruct, bare ownership, superficies or long lease?"""
+        return self.told("ownership_right", other)  # type: ignore[no-any-return]
+
+    @property
+    def savings_own(self) -> ToldNumber:
+        """How much is there in all on your own accounts, savings and investments?"""
+        return self.told("savings_own")  # type: ignore[no-any-return]
+
+    @property
+    def savings_joint(self) -> ToldNumber:
+        """How much is there on accounts you share with someone (the full balance)?"""
+        return self.told("savings_joint")  # type: ignore[no-any-return]
+
+    @property
+    def joint_account_holders(self) -> ToldNumber:
+        """How many people hold that shared account?"""
+        return self.told("joint_account_holders")  # type: ignore[no-any-return]
+
+    @property
+    def has_more_real_estate(self) -> ToldTruth:
+        """Do you own any other house, building or land that is not listed here?"""
+        return self.told("has_more_real_estate")  # type: ignore[no-any-return]
+
+    @property
+    def has_more_disposals(self) -> ToldTruth:
+        """In the last ten years, did you sell or give away anything else that is not listed here?"""
+        return self.told("has_more_disposals")  # type: ignore[no-any-return]
+
+    def tax_joint_taxable_income(self, year: int) -> ToldNumber:
+        """What is your jointly taxable income on the tax assessment note for that year?"""
+        return self.told("tax_joint_taxable_income", year=year)  # type: ignore[no-any-return]
+
+    def tax_separately_taxed_income(self, year: int) -> ToldNumber:
+        """What is your separately taxed income on that assessment note?"""
+        return self.told("tax_separately_taxed_income", year=year)  # type: ignore[no-any-return]
+
+    def tax_figure_covers_both(self, year: int) -> ToldTruth:
+        """Does that figure also hold your partner's income?"""
+        return self.told("tax_figure_covers_both", year=year)  # type: ignore[no-any-return]
+
+    def tax_wage_before_costs(self, year: int) -> ToldNumber:
+        """What wage was on your tax note for that year, before deduction of work costs?"""
+        return self.told("tax_wage_before_costs", year=year)  # type: ignore[no-any-return]
+
+    def tax_replacement_income(self, year: int) -> ToldNumber:
+        """Which benefits (unemployment, sickness) were on your tax note for that year?"""
+        return self.told("tax_replacement_income", year=year)  # type: ignore[no-any-return]
+
+    def tax_pension_income(self, year: int) -> ToldNumber:
+        """How much pension was on your tax note for that year?"""
+        return self.told("tax_pension_income", year=year)  # type: ignore[no-any-return]
+
+    def tax_self_employed_net(self, year: int) -> ToldNumber:
+        """In that year, what was your net taxable income as self-employed?"""
+        return self.told("tax_self_employed_net", year=year)  # type: ignore[no-any-return]
+
+    def tax_net_professional_income(self, year: int) -> ToldNumber:
+        """In that year, what was your taxable professional income after costs?"""
+        return self.told("tax_net_professional_income", year=year)  # type: ignore[no-any-return]
+
+    def tax_movable_income(self, year: int) -> ToldNumber:
+        """How much interest and dividends did you get in that year?"""
+        return self.told("tax_movable_income", year=year)  # type: ignore[no-any-return]
+
+    def tax_other_income(self, year: int) -> ToldNumber:
+        """Did you have other taxable income in that year? How much?"""
+        return self.told("tax_other_income", year=year)  # type: ignore[no-any-return]
+
+    def foreign_exempt_income_year(self, year: int) -> ToldNumber:
+        """In that year, did you have income from abroad or an international body that is not taxed here?"""
+        return self.told("foreign_exempt_income_year", year=year)  # type: ignore[no-any-return]
+
+    @property
+    def has_legal_problem(self) -> ToldTruth:
+        """Do you have a conflict or decision for which you may need a lawyer?"""
+        return self.told("has_legal_problem")  # type: ignore[no-any-return]
+
+    @property
+    def legal_insurance_covers(self) -> ToldTruth:
+        """Do you have legal expenses insurance that covers this conflict?"""
+        return self.told("legal_insurance_covers")  # type: ignore[no-any-return]
+
+
+class Household(HouseholdBase):
+    """The people of this conversation taken together."""
+
+    __slots__ = ()
+
+    @property
+    def someone_else_lives_here(self) -> ToldTruth:
+        """Does anyone else live with you who is not listed here yet?"""
+        return self.told("someone_else_lives_here")  # type: ignore[no-any-return]
+
+    @property
+    def someone_elsewhere_matters(self) -> ToldTruth:
+        """Is there anyone who lives elsewhere and matters: a child, an ex-partner who pays or gets maintenance?"""
+        return self.told("someone_elsewhere_matters")  # type: ignore[no-any-return]
+
+    @property
+    def left_previous_home_because(self) -> ToldChoice:
+        """Why did you move, or why will you move?"""
+        return self.told("left_previous_home_because")  # type: ignore[no-any-return]
+
+    @property
+    def has_social_housing_registration(self) -> Status:
+        """Are you on the register for social housing? Since when, where, and did you turn down an offer?"""
+        return self.told("has_social_housing_registration")  # type: ignore[no-any-return]
+
+    @property
+    def has_social_tariff_telecom(self) -> Status:
+        """Does anyone at home already have a social tariff for phone or internet?"""
+        return self.told("has_social_tariff_telecom")  # type: ignore[no-any-return]
+
+    @property
+    def has_heating_allowance(self) -> Status:
+        """Did you already get the heating allowance this year? For how many litres?"""
+        return self.told("has_heating_allowance")  # type: ignore[no-any-return]
+
+    @property
+    def has_more_fuel_deliveries(self) -> ToldTruth:
+        """Did you get any other fuel delivery this year that is not listed here?"""
+        return self.told("has_more_fuel_deliveries")  # type: ignore[no-any-return]
+
+    @property
+    def debt_repayment_month(self) -> ToldNumber:
+        """How much do you pay off on debts per month?"""
+        return self.told("debt_repayment_month")  # type: ignore[no-any-return]
+
+    @property
+    def extra_health_cost_month(self) -> ToldNumber:
+        """Do you have fixed extra costs because of illness, disability or diet? How much per month?"""
+        return self.told("extra_health_cost_month")  # type: ignore[no-any-return]
+
+    @property
+    def car_needed(self) -> ToldTruth:
+        """Do you really need a car for work, school or care?"""
+        return self.told("car_needed")  # type: ignore[no-any-return]
+
+
+class Dwelling(Entity):
+    """A home, or any piece of real estate."""
+
+    __slots__ = ()
+
+    @property
+    def tenure(self) -> ToldChoice:
+        """Do you own this home, rent it, or live in someone else's place?"""
+        return self.told("tenure")  # type: ignore[no-any-return]
+
+    @property
+    def landlord_type(self) -> ToldChoice:
+        """From whom do you rent: a private owner, a social housing company (its own home or one it lets on, as the former rental agency did), the OCMW or municipality, or family at the same address?"""
+        return self.told("landlord_type")  # type: ignore[no-any-return]
+
+    @property
+    def rent_month(self) -> ToldNumber:
+        """How much rent do you pay per month, without charges?"""
+        return self.told("rent_month")  # type: ignore[no-any-return]
+
+    @property
+    def rent_contract_start_date(self) -> ToldDate:
+        """When does or did your rent contract start?"""
+        return self.told("rent_contract_start_date")  # type: ignore[no-any-return]
+
+    @property
+    def dwelling_kind(self) -> ToldChoice:
+        """Is this an apartment, a terraced house, a detached house, a room, or something else?"""
+        return self.told("dwelling_kind")  # type: ignore[no-any-return]
+
+    @property
+    def dwelling_municipality(self) -> ToldCode:
+        """In which municipality is this home?"""
+        return self.told("dwelling_municipality")  # type: ignore[no-any-return]
+
+    @property
+    def dwelling_quality(self) -> ToldChoice:
+        """Is the home in good order or does it have serious defects? Is there a report or decision?"""
+        return self.told("dwelling_quality")  # type: ignore[no-any-return]
+
+    @property
+    def mortgage_payment_month(self) -> ToldNumber:
+        """How much do you pay each month on your home loan?"""
+        return self.told("mortgage_payment_month")  # type: ignore[no-any-return]
+
+    @property
+    def home_loan_interest_or_annuity_year(self) -> ToldNumber:
+        """How much interest do you pay this year on your home loan, or how much life annuity for the home?"""
+        return self.told("home_loan_interest_or_annuity_year")  # type: ignore[no-any-return]
+
+    @property
+    def heating_fuel(self) -> ToldChoice:
+        """What do you mainly heat your home with?"""
+        return self.told("heating_fuel")  # type: ignore[no-any-return]
+
+    @property
+    def collective_heating(self) -> ToldChoice:
+        """Is the heating shared for the whole building? With what?"""
+        return self.told("collective_heating")  # type: ignore[no-any-return]
+
+    @property
+    def energy_contract(self) -> ToldChoice:
+        """In whose name is the gas or power supply: you or someone here, Fluvius, or the landlord or manager? Does the contract run on, or is it being ended?"""
+        return self.told("energy_contract")  # type: ignore[no-any-return]
+
+    @property
+    def energy_water_cost_month(self) -> ToldNumber:
+        """How much do you pay per month for gas, power, heating and water?"""
+        return self.told("energy_water_cost_month")  # type: ignore[no-any-return]
+
+    @property
+    def has_social_tariff_energy(self) -> Status:
+        """Does your energy bill say 'social tariff'?"""
+        return self.told("has_social_tariff_energy")  # type: ignore[no-any-return]
+
+    @property
+    def has_social_tariff_water(self) -> Status:
+        """Did your last water bill show a social tariff?"""
+        return self.told("has_social_tariff_water")  # type: ignore[no-any-return]
+
+    @property
+    def property_kind(self) -> ToldChoice:
+        """Do you own a house, apartment, building or land, here or abroad? Of which kind?"""
+        return self.told("property_kind")  # type: ignore[no-any-return]
+
+    @property
+    def cadastral_income(self) -> ToldNumber:
+        """What is the cadastral income of this property (not indexed, see the property tax bill)?"""
+        return self.told("cadastral_income")  # type: ignore[no-any-return]
+
+    @property
+    def rent_received_year(self) -> ToldNumber:
+        """Do you let this property? How much rent do you get per year?"""
+        return self.told("rent_received_year")  # type: ignore[no-any-return]
+
+
+class Event(Entity):
+    """Something with a date: a sale, a delivery of fuel."""
+
+    __slots__ = ()
+
+    @property
+    def fuel_delivery_date(self) -> ToldDate:
+        """When was the fuel delivered?"""
+        return self.told("fuel_delivery_date")  # type: ignore[no-any-return]
+
+    @property
+    def fuel_litres(self) -> ToldNumber:
+        """How many litres are on the invoice?"""
+        return self.told("fuel_litres")  # type: ignore[no-any-return]
+
+    @property
+    def fuel_price_per_litre(self) -> ToldNumber:
+        """What was the price per litre?"""
+        return self.told("fuel_price_per_litre")  # type: ignore[no-any-return]
+
+    @property
+    def awaited_income_kind(self) -> ToldChoice:
+        """Which money are you still waiting for: a benefit, a wage, child benefit?"""
+        return self.told("awaited_income_kind")  # type: ignore[no-any-return]
+
+    @property
+    def disposal_date(self) -> ToldDate:
+        """In the last ten years, did you sell or give away a house, land or a large sum? When?"""
+        return self.told("disposal_date")  # type: ignore[no-any-return]
+
+    @property
+    def disposal_kind(self) -> ToldChoice:
+        """Did you sell it or give it away?"""
+        return self.told("disposal_kind")  # type: ignore[no-any-return]
+
+    @property
+    def disposal_asset(self) -> ToldChoice:
+        """What was it: your only home, your only plot, another property, or money?"""
+        return self.told("disposal_asset")  # type: ignore[no-any-return]
+
+    @property
+    def disposal_value(self) -> ToldNumber:
+        """How much was it worth then, as a whole?"""
+        return self.told("disposal_value")  # type: ignore[no-any-return]
+
+    @property
+    def disposal_share_percent(self) -> ToldNumber:
+        """Which share of it was yours?"""
+        return self.told("disposal_share_percent")  # type: ignore[no-any-return]
+
+    @property
+    def disposal_right(self) -> ToldChoice:
+        """Did you pass on full ownership, usufruct or bare ownership?"""
+        return self.told("disposal_right")  # type: ignore[no-any-return]
+
+    @property
+    def disposal_debts_paid(self) -> ToldNumber:
+        """How much of your own debts from before the sale did you pay with the proceeds?"""
+        return self.told("disposal_debts_paid")  # type: ignore[no-any-return]
+
+    @property
+    def application_date(self) -> ToldDate:
+        """On which day did you ask the OCMW for help?"""
+        return self.told("application_date")  # type: ignore[no-any-return]
