@@ -1,7 +1,8 @@
 """The vocabulary: every fact that can be told of a person, a relation, a household, a dwelling or an event.
 
-The facts stand in `vocabulary/<topic>.yaml`, one file for each topic of the conversation; a newcomer edits those files and
-nothing else (docs/facts.md). This module reads them, refuses what is not right and names the file, the fact and the field.
+The facts stand in `vocabulary/<topic>.yaml`, one file for each topic of the conversation; a newcomer edits those files
+and nothing else (docs/facts.md). This module reads them, refuses what is not right, and names the file, the fact and
+the field.
 """
 
 from __future__ import annotations
@@ -49,8 +50,8 @@ TOPICS: Final = (
 UNITS: Final[Mapping[str, tuple[str, ...]]] = {
     "cents": ("EUR cents", "EUR cents per month", "EUR cents per year"),
     "count": (
-        "days", "nights", "persons", "months", "hours per week", "hours per month", "hours per year", "points", "percent",
-        "credits",
+        "days", "nights", "months", "hours per week", "hours per month", "hours per year",
+        "persons", "points", "percent", "credits",
     ),
     "decimal": ("litres", "EUR per litre", "points", "percent"),
 }  # fmt: skip
@@ -109,7 +110,7 @@ STATES: Final = (
         "recognised_nil",
         Text("erkend, maar het bedrag is nul", "reconnu, mais le montant est nul", "recognised, but the amount is nil"),
     ),
-    Option("asked", Text("aangevraagd, nog geen beslissing", "demandé, pas encore de décision", "asked, not decided yet")),
+    Option("asked", Text("aangevraagd, nog niet beslist", "demandé, pas encore décidé", "asked, not decided yet")),
     Option("refused", Text("geweigerd", "refusé", "refused")),
     Option("stopped", Text("gehad, nu gestopt", "reçu auparavant, arrêté", "had it, now stopped")),
     Option("never", Text("nooit gevraagd", "jamais demandé", "never asked for")),
@@ -148,10 +149,10 @@ class Fact:
     of: of whom or what. A relation goes from a person to another person, or to a dwelling (`to`).
     you: which end of a relation is meant by "u" in `question` (from or to).
     event: the kind of event a fact of an event belongs to.
-    unit, min, max: for numbers only; min and max are included and are in the unit of the value (whole EUR cents, int, Fraction).
+    unit, min, max: for numbers only; min and max are included, in the unit of the value (whole EUR cents, int, Fraction).
     values: the possible answers (enum), or the states (status). codes: an official list of codes instead of values.
-    moment: now; date (the answer is a date itself); year or school_year (one value a year; a school year is named by the
-    year in which it starts).
+    moment: now; date (the answer is a date itself); year or school_year (one value a year; a school year is named by
+    the year in which it starts).
     dated: the answer carries since and until and is kept as a history.
     symmetric: a relation that reads the same from both ends.
     parts: of a status; since and until stand first.
@@ -253,13 +254,13 @@ def read_vocabulary(folder: Path) -> Vocabulary:
     facts: dict[str, Fact] = {}
     files = {path.stem: path for path in folder.glob("*.yaml")}
     for stray in sorted(set(files) - set(TOPICS)):
-        raise VocabularyError(files[stray].name, "-", "topic", f"there is no topic `{stray}`; see TOPICS in vocabulary.py.")
+        raise VocabularyError(files[stray].name, "-", "topic", f"there is no topic `{stray}`; TOPICS lists them.")
     for topic in TOPICS:
         if topic not in files:
             continue
         for fact in facts_in(files[topic].read_text("utf-8"), topic=topic, file=files[topic].name):
             if fact.id in facts:
-                raise VocabularyError(files[topic].name, fact.id, "id", f"is already a fact of {facts[fact.id].topic}.yaml.")
+                raise VocabularyError(files[topic].name, fact.id, "id", f"is already in {facts[fact.id].topic}.yaml.")
             facts[fact.id] = fact
     return Vocabulary(facts)
 
