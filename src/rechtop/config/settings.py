@@ -50,18 +50,24 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "rechtop.config.journal.EveryRequestInTheJournal",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
+    "rechtop.trust.middleware.NothingStaysBehind",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "rechtop.trust.middleware.SessionsEnd",
+    "rechtop.trust.middleware.WorkersLanguage",
+    "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "rechtop.trust.middleware.EveryViewHasADoor",
 ]
 
 ROOT_URLCONF = "rechtop.config.urls"
@@ -79,6 +85,7 @@ TEMPLATES: list[dict[str, Any]] = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "csp.context_processors.nonce",
+                "rechtop.web.context.look",
             ],
         },
     },
@@ -93,6 +100,33 @@ CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", 
 # -- who logs in, and for how long --------------------------------------------------------------------------------------
 
 AUTH_USER_MODEL = "trust.Worker"
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "trust:start"
+HOME_PAGE = "trust:own"  # the page where a worker's day begins
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+]
+PASSWORD_RESET_TIMEOUT = 24 * 3600  # seconds that a link to choose a password works
+
+ACCOUNT_ADAPTER = "rechtop.trust.adapter.Adapter"
+ACCOUNT_FORMS = {"login": "rechtop.trust.forms.LoginForm"}
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_LOGOUT_REDIRECT_URL = LOGIN_URL
+ACCOUNT_SESSION_REMEMBER = False
+# Per address of the network and per account; an office shares one address, so the first is wide and the second narrow.
+ACCOUNT_RATE_LIMITS = {"login": "60/m/ip", "login_failed": "30/5m/ip,5/5m/key", "change_password": "5/m/user"}
+PROXIES = environment.whole("RECHTOP_PROXIES", 0)
+ALLAUTH_TRUSTED_PROXY_COUNT = PROXIES
+
+SESSION_COOKIE_AGE = 60 * environment.whole("RECHTOP_SESSION_MINUTES", 60)  # seconds without work until logged out
+SESSION_LONGEST = 10 * 3600  # seconds after which a worker logs in again in any case
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 
 # -- language and place ------------------------------------------------------------------------------------------------
 
@@ -115,6 +149,14 @@ STORAGES = {
 }
 WHITENOISE_USE_FINDERS = AT_HOME  # at home nobody has to collect static files first
 
+# -- forms and what comes in -------------------------------------------------------------------------------------------
+
+FORM_RENDERER = "rechtop.web.forms.LookRenderer"
+DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024  # bytes: a long story fits many times
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000
+DATA_UPLOAD_MAX_NUMBER_FILES = 10
+FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
+
 # -- what the browser is told ------------------------------------------------------------------------------------------
 
 CONTENT_SECURITY_POLICY = {
@@ -132,4 +174,41 @@ CONTENT_SECURITY_POLICY = {
         "base-uri": [NONE],
         "object-src": [NONE],
     }
+}
+
+SECURE_REFERRER_POLICY = "same-origin"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+SECURE_CONTENT_TYPE_NOSNIFF = True
+X_FRAME_OPTIONS = "DENY"
+CSRF_FAILURE_VIEW = "rechtop.web.errors.stale_form"
+CSRF_COOKIE_HTTPONLY = True
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = LANGUAGE_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = not AT_HOME
+LANGUAGE_COOKIE_HTTPONLY = True
+if not AT_HOME:
+    # A name with __Host- is refused by the browser unless it is secure and ours alone.
+    SESSION_COOKIE_NAME, CSRF_COOKIE_NAME = "__Host-rechtop_session", "__Host-rechtop_csrf"
+    SECURE_SSL_REDIRECT = True
+    SECURE_REDIRECT_EXEMPT = [r"^gezond/$"]  # a watcher on the same machine asks over plain http
+    SECURE_HSTS_SECONDS = 365 * 24 * 3600
+    SECURE_HSTS_INCLUDE_SUBDOMAINS = True
+    # Being put on the browsers' own list cannot be undone and is for the owner of the domain to ask.
+    SILENCED_SYSTEM_CHECKS = ["security.W021"]
+if PROXIES:
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+
+# -- the journal: what a machine needs to be looked after, never what a person said (config/journal.py) ------------------
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"json": {"()": "rechtop.config.journal.JsonLines"}},
+    "handlers": {"journal": {"class": "logging.StreamHandler", "formatter": "json"}},
+    "root": {"handlers": ["journal"], "level": "INFO"},
+    "loggers": {
+        "django": {"handlers": ["journal"], "level": "INFO", "propagate": False},
+        "django.server": {"handlers": ["journal"], "level": "ERROR", "propagate": False},
+        "django.request": {"handlers": ["journal"], "level": "CRITICAL", "propagate": False},  # the journal has its own line
+    },
 }

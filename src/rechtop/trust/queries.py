@@ -1,0 +1,58 @@
+"""Reading of trust: who looked at a dossier, whether the log is whole, who works here."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import QuerySet
+
+from rechtop.trust import log
+from rechtop.trust.models import LogLine, Organisation, Worker
+
+
+@dataclass(frozen=True)
+class ChainReport:
+    """What a walk along the log found. `broken_at`: the number of the first line that does not fit, None if all do."""
+
+    length: int
+    head: str
+    broken_at: int | None = None
+    why: str = ""
+
+    @property
+    def whole(self) -> bool:
+        """Whether every line fits the one before it."""
+        return self.broken_at is None
+
+
+def lines_about(record: Any) -> QuerySet[LogLine]:
+    """Everything that was done with or looked at in a dossier, newest first."""
+    return LogLine.objects.filter(about=log.about_of(record)).select_related("who").order_by("-number")
+
+
+def log_head() -> tuple[int, str]:
+    """The number and hash of the last line: note it elsewhere, and no earlier line can be changed unseen."""
+    return LogLine.objects.order_by("-number").values_list("number", "hash").first() or (0, log.FIRST)
+
+
+def verify_chain(known: dict[int, str] | None = None) -> ChainReport:
+    """Walk the whole log. `known`: number → hash as noted elsewhere, which shows a log that was rewritten as a whole."""
+    previous, expected, head = log.FIRST, 1, log.FIRST
+    for line in LogLine.objects.order_by("number").iterator(chunk_size=2000):
+        if line.number != expected:
+            return ChainReport(expected - 1, head, expected, f"line {expected} is missing")
+        if line.previous != previous:
+            return ChainReport(expected - 1, head, expected, f"line {expected} does not follow the line before it")
+        if line.hash != log.hash_of(line):
+            return ChainReport(expected - 1, head, expected, f"line {expected} was changed")
+        if known and known.get(line.number, line.hash) != line.hash:
+            return ChainReport(expected - 1, head, expected, f"line {expected} is not the one that was noted elsewhere")
+        previous, head, expected = line.hash, line.hash, expected + 1
+    missing = min((number for number in known or {} if number >= expected), default=None)
+    if missing is not None:
+        return ChainReport(expected - 1, head, expected, f"the log ends before line {missing}, which was noted elsewhere")
+    return ChainReport(expected - 1, head)
+
+
+def workers_of(organisation: Organisation) -> QuerySet[Worker]:
+    """Everybody of an organisation, by name."""
+    return Worker.objects.filter(organisation=organisation).select_related("team").order_by("name", "pk")

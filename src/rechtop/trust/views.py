@@ -1,0 +1,119 @@
+"""The pages of trust: why you open a dossier, your account, and for the administrator who works here."""
+
+from typing import Any
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.contrib.auth.views import PasswordResetConfirmView
+from django.http import Http404, HttpResponseBase
+from django.shortcuts import get_object_or_404
+from django.urls import Resolver404, resolve, reverse_lazy
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext as _
+
+from rechtop.trust import actions, policy, purpose, queries
+from rechtop.trust.doors import WorkerRequest, needs
+from rechtop.trust.forms import PurposeForm, TeamForm, WorkerForm
+from rechtop.trust.models import Role, Worker
+from rechtop.trust.refusal import Refused
+from rechtop.web.show import go_to, show
+
+
+@needs("trust.own")
+def start(request: WorkerRequest) -> HttpResponseBase:
+    """Where the day begins: the administrator among the workers, everybody else where HOME_PAGE says."""
+    return go_to(request, "trust:workers" if request.worker.role == Role.ADMINISTRATOR else settings.HOME_PAGE)
+
+
+@needs("trust.own")
+def state_purpose(request: WorkerRequest) -> HttpResponseBase:
+    """Say why you open a dossier that is not yours; then go on to where you were going."""
+    going_to, record = _dossier_behind(request)
+    form = PurposeForm(request.POST or None, worker=request.worker)
+    if request.method == "POST" and form.is_valid():
+        purpose.state(request, record, form.cleaned_data["purpose"])
+        return go_to(request, going_to)
+    return show(request, "trust/purpose.html", form=form, going_to=going_to)
+
+
+@needs("trust.own")
+def own(request: WorkerRequest) -> HttpResponseBase:
+    """Your own account: name, role, team, password."""
+    return show(request, "trust/own.html", worker=request.worker)
+
+
+@needs("trust.workers")
+def workers(request: WorkerRequest) -> HttpResponseBase:
+    """Who works here."""
+    return show(request, "trust/workers.html", workers=queries.workers_of(request.worker.organisation))
+
+
+@needs("trust.workers")
+def add_worker(request: WorkerRequest) -> HttpResponseBase:
+    """Add somebody who works here."""
+    form = WorkerForm(request.POST or None, by=request.worker)
+    if request.method == "POST" and form.is_valid():
+        said = {key: value for key, value in form.cleaned_data.items() if key != "is_active"}
+        worker = actions.add_worker(**said, by=request.worker)
+        return go_to(request, "trust:worker", worker.pk)
+    return show(request, "trust/worker_form.html", form=form, title=_("Iemand toevoegen"))
+
+
+@needs("trust.workers")
+def change_worker(request: WorkerRequest, worker_id: int) -> HttpResponseBase:
+    """Change somebody who works here, or stop her from logging in."""
+    worker = _colleague(request, worker_id)
+    form = WorkerForm(request.POST or None, instance=worker, by=request.worker)
+    if request.method == "POST" and form.is_valid():
+        try:
+            actions.change_worker(_colleague(request, worker_id), **form.cleaned_data, by=request.worker)
+            return go_to(request, "trust:workers")
+        except Refused as refusal:
+            form.add_error(None, str(refusal))
+    return show(request, "trust/worker_form.html", form=form, title=worker.name, worker=worker)
+
+
+@needs("trust.workers")
+def password_link(request: WorkerRequest, worker_id: int) -> HttpResponseBase:
+    """Make a link with which this worker chooses a password, to hand over in person."""
+    worker = _colleague(request, worker_id)
+    if request.method != "POST":
+        return go_to(request, "trust:worker", worker.pk)
+    link = request.build_absolute_uri(actions.password_link(worker, by=request.worker))
+    return show(request, "trust/password_link.html", worker=worker, link=link)
+
+
+@needs("trust.workers")
+def add_team(request: WorkerRequest) -> HttpResponseBase:
+    """Add a team."""
+    form = TeamForm(request.POST or None, by=request.worker)
+    if request.method == "POST" and form.is_valid():
+        actions.add_team(name=form.cleaned_data["name"], by=request.worker)
+        return go_to(request, "trust:workers")
+    return show(request, "trust/worker_form.html", form=form, title=_("Team toevoegen"))
+
+
+# Django's own view: it keeps the token out of the address of the form, and the token works once and for a day.
+choose_password = PasswordResetConfirmView.as_view(template_name="trust/choose_password.html", success_url=reverse_lazy("account_login"))
+
+
+def _colleague(request: WorkerRequest, worker_id: int) -> Worker:
+    return get_object_or_404(queries.workers_of(request.worker.organisation), pk=worker_id)
+
+
+def _dossier_behind(request: WorkerRequest) -> tuple[str, policy.Record]:
+    """Where she was going and the dossier behind that door; 404 for anything that is no dossier of hers."""
+    going_to = request.GET.get("next", "")
+    if not url_has_allowed_host_and_scheme(going_to, allowed_hosts=None):
+        raise Http404
+    try:
+        match = resolve(urlsplit(going_to).path)
+    except Resolver404:
+        raise Http404 from None
+    door: Any = getattr(match.func, "door", None)
+    if door is None or door.opens is None:
+        raise Http404
+    record = policy.record_of(door.opens.find(request.worker, match.kwargs))
+    if record is None or not policy.may(request.worker, door.act, record):
+        raise Http404
+    return going_to, record
