@@ -120,7 +120,7 @@ def pivot_steps() -> tuple[date, ...]:
 def read_yaml(path: Path) -> Any:
     """The content of a YAML file, numbers read exactly."""
     with path.open(encoding="utf-8") as opened:
-        return yaml.load(opened, Loader=ExactLoader)
+        return yaml.load(opened, Loader=ExactLoader)  # noqa: S506 (a SafeLoader)
 
 
 def exact(value: Decimal | int, unit: str) -> Exact:
@@ -168,8 +168,10 @@ def read_series(path: Path) -> dict[str, Series]:
             found[name] = Series(name, unit, shape, str(raw.get("index", "by_decision")), values, raw.get("says", {}), until)
             index_dates(found[name].index, date(2026, 1, 1))
         except (KeyError, TypeError, ValueError, ArithmeticError) as wrong:
-            raise RuleError(f"{path.parent.name}/{path.name}: series `{name}` cannot be read: {wrong!r}.",
-                            to_do="unit, index and values: [{from, value, source, status}].") from wrong
+            raise RuleError(
+                f"{path.parent.name}/{path.name}: series `{name}` cannot be read: {wrong!r}.",
+                to_do="unit, index and values: [{from, value, source, status}].",
+            ) from wrong
     return found
 
 
@@ -181,7 +183,9 @@ def _dated(item: Mapping[str, Any], unit: str, shape: str) -> Dated:
         raise ValueError(f"from: {item['from']!r} is not a date")
     if not item.get("source"):
         raise ValueError(f"the value from {item['from']} has no source")
-    return Dated(item["from"], _value(item.get("value"), unit, shape), str(item["source"]), status, item.get("checked_on"), str(item.get("note", "")))
+    return Dated(
+        item["from"], _value(item.get("value"), unit, shape), str(item["source"]), status, item.get("checked_on"), str(item.get("note", ""))
+    )
 
 
 class Amount(Number):
@@ -195,8 +199,12 @@ class Amount(Number):
         if found is not None and series.shape == "one":
             made = node("amount", data=(owner, series.name, "", on.toordinal(), found.value), kind="number", unit=series.kind)
         else:
-            made = node("amount_missing" if found is None else "amount_table", data=(owner, series.name, "", on.toordinal()), kind="number",
-                        unit=series.kind)
+            made = node(
+                "amount_missing" if found is None else "amount_table",
+                data=(owner, series.name, "", on.toordinal()),
+                kind="number",
+                unit=series.kind,
+            )
         super().__init__(made)
 
     def _held(self, shape: str, instead: str) -> Any:
@@ -227,7 +235,9 @@ class Amount(Number):
         """The sum over slices: each part of the value above a limit at the rate of its slice (cents in, cents out)."""
         slices = self._held("slices", "use the figure itself, or .at(...).")
         if slices is None:
-            return Number(node("amount_missing", data=(self._owner, self._series.name, "", self._on.toordinal()), kind="number", unit="cents"))
+            return Number(
+                node("amount_missing", data=(self._owner, self._series.name, "", self._on.toordinal()), kind="number", unit="cents")
+            )
         data = (self._owner, self._series.name, slices, self._on.toordinal())
         return Number(node("slices", value.node, data=data, kind="number", unit=value.unit))
 
@@ -270,12 +280,27 @@ class Law:
         if name.startswith("__"):
             raise AttributeError(name)
         if name not in self._all:
-            raise RuleError(f"reads `law.{name}`, which {self._owner}/amounts.yaml does not have.", to_do=f"it has: {', '.join(sorted(self._all))}.")
+            raise RuleError(
+                f"reads `law.{name}`, which {self._owner}/amounts.yaml does not have.", to_do=f"it has: {', '.join(sorted(self._all))}."
+            )
         return Amount(self._owner, self._all[name], self._on)
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._all)
 
 
-__all__ = ["Amount", "CERTAINTIES", "Certainty", "Dated", "ExactLoader", "Law", "Series", "exact", "index_dates", "number", "pivot_steps",
-           "read_series", "read_yaml"]
+__all__ = [
+    "Amount",
+    "CERTAINTIES",
+    "Certainty",
+    "Dated",
+    "ExactLoader",
+    "Law",
+    "Series",
+    "exact",
+    "index_dates",
+    "number",
+    "pivot_steps",
+    "read_series",
+    "read_yaml",
+]

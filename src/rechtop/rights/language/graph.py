@@ -25,8 +25,18 @@ class Node:
 
     __slots__ = ("op", "args", "data", "kind", "unit", "options", "slots", "facts", "id")
 
-    def __init__(self, id: int, op: str, args: tuple[Node, ...], data: Hashable, kind: Kind, unit: Unit, options: tuple[str, ...],
-                 slots: frozenset[int], facts: frozenset[str]) -> None:
+    def __init__(
+        self,
+        id: int,
+        op: str,
+        args: tuple[Node, ...],
+        data: Hashable,
+        kind: Kind,
+        unit: Unit,
+        options: tuple[str, ...],
+        slots: frozenset[int],
+        facts: frozenset[str],
+    ) -> None:
         self.id, self.op, self.args, self.data = id, op, args, data
         self.kind, self.unit, self.options, self.slots, self.facts = kind, unit, options, slots, facts
 
@@ -34,8 +44,17 @@ class Node:
         return f"<{self.op} {self.data!r} {list(self.args)!r}>" if self.args else f"<{self.op} {self.data!r}>"
 
 
-def node(op: str, *args: Node, data: Hashable = None, kind: Kind, unit: Unit = "", options: tuple[str, ...] = (),
-         slots: frozenset[int] | None = None, binds: int | None = None, facts: frozenset[str] = frozenset()) -> Node:
+def node(
+    op: str,
+    *args: Node,
+    data: Hashable = None,
+    kind: Kind,
+    unit: Unit = "",
+    options: tuple[str, ...] = (),
+    slots: frozenset[int] | None = None,
+    binds: int | None = None,
+    facts: frozenset[str] = frozenset(),
+) -> Node:
     """The node with this meaning; made only if it is new. `binds` is the level that a group fills in for its inputs."""
     key = (op, tuple(a.id for a in args), data, kind, unit, options, slots)
     found = _known.get(key)

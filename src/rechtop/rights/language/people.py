@@ -33,8 +33,15 @@ def fact_node(fact: Fact, refs: tuple[Ref, ...], *, aspect: str = "value", year:
     unit = "cents" if source.type == "cents" else "plain"
     options = tuple(option.id for option in source.values) if kind == "choice" else ()
     data = (fact.id, aspect, year, on.toordinal() if on else None, refs)
-    return node("fact", data=data, kind=kind, unit=unit if kind == "number" else "", options=options,  # type: ignore[arg-type]
-                slots=frozenset(ref for ref in refs if isinstance(ref, int)), facts=frozenset([fact.id]))
+    return node(
+        "fact",
+        data=data,
+        kind=kind,
+        unit=unit if kind == "number" else "",
+        options=options,  # type: ignore[arg-type]
+        slots=frozenset(ref for ref in refs if isinstance(ref, int)),
+        facts=frozenset([fact.id]),
+    )
 
 
 class Told:
@@ -61,8 +68,16 @@ class Told:
     def _on(self, moment: date | Date, before: bool) -> Any:
         if not isinstance(moment, Date):
             return type(self)(self._again(on=date.fromordinal(moment.toordinal() - 1) if before else moment))  # type: ignore[call-arg]
-        read = node("fact_on", moment.node, data=(*self.node.data, before), kind=self.node.kind, unit=self.node.unit,  # type: ignore[misc]
-                    options=self.node.options, slots=self.node.slots, facts=self.node.facts)
+        read = node(
+            "fact_on",
+            moment.node,
+            data=(*self.node.data, before),
+            kind=self.node.kind,
+            unit=self.node.unit,  # type: ignore[misc]
+            options=self.node.options,
+            slots=self.node.slots,
+            facts=self.node.facts,
+        )
         return type(self)(read)  # type: ignore[call-arg]
 
 
@@ -184,8 +199,16 @@ class Status:
     def yes_or_opens(self) -> Truth:
         """Held, or the engine finds the right open for this person: then the right that reads it "opens after that one"."""
         data = (self._fact.id, self._refs)
-        return Truth(node("held_or_opens", self.recognised.node, data=data, kind="truth",
-                          slots=frozenset(ref for ref in self._refs if isinstance(ref, int)), facts=frozenset(["*opens"])))
+        return Truth(
+            node(
+                "held_or_opens",
+                self.recognised.node,
+                data=data,
+                kind="truth",
+                slots=frozenset(ref for ref in self._refs if isinstance(ref, int)),
+                facts=frozenset(["*opens"]),
+            )
+        )
 
     @property
     def since(self) -> Date:
@@ -387,8 +410,17 @@ class Group(Generic[Member]):
             facts.add("someone_elsewhere_matters")
         if self._base == "properties":
             facts.add("ownership_share_percent")
-        return node(op, kept or always, value or always, data=(self._base, self._of, level), kind=kind, unit=unit, slots=slots, binds=level,
-                    facts=frozenset(facts))
+        return node(
+            op,
+            kept or always,
+            value or always,
+            data=(self._base, self._of, level),
+            kind=kind,
+            unit=unit,
+            slots=slots,
+            binds=level,
+            facts=frozenset(facts),
+        )
 
     def count(self, test: Callable[[Member], Truth] | None = None) -> Number:
         """How many members there are (for whom the test holds)."""
@@ -429,5 +461,19 @@ class Group(Generic[Member]):
             return Number(self._make("lowest", kept, level, value.node, "number", value.unit or "plain"))
 
 
-__all__ = ["Entity", "Group", "HouseholdBase", "PersonBase", "Status", "Told", "ToldChoice", "ToldCode", "ToldDate", "ToldNumber", "ToldTruth", "day",
-           "fact_node", "reading"]
+__all__ = [
+    "Entity",
+    "Group",
+    "HouseholdBase",
+    "PersonBase",
+    "Status",
+    "Told",
+    "ToldChoice",
+    "ToldCode",
+    "ToldDate",
+    "ToldNumber",
+    "ToldTruth",
+    "day",
+    "fact_node",
+    "reading",
+]

@@ -132,9 +132,13 @@ class Rule:
 
     def _result(self, kind: ResultKind, article: str, amount: Number | None = None, per: Per | None = None) -> None:
         if self.kind is not None:
-            raise RuleError(f"{self.right} says twice what it gives.", to_do="one rule.pays(...) or rule.gives(...) per rule; use when(...) inside it.")
+            raise RuleError(
+                f"{self.right} says twice what it gives.", to_do="one rule.pays(...) or rule.gives(...) per rule; use when(...) inside it."
+            )
         if amount is not None and amount.unit == "plain":
-            raise RuleError(f"{self.right} pays {describe(amount.node)}, which is not money.", to_do="check the units in amounts.yaml (EUR…).")
+            raise RuleError(
+                f"{self.right} pays {describe(amount.node)}, which is not money.", to_do="check the units in amounts.yaml (EUR…)."
+            )
         self.kind, self.result_article, self.per = kind, article, per
         self.amount = amount.node if amount is not None else None
 
@@ -171,7 +175,9 @@ class RightVersion:
 _versions: dict[str, list[RightVersion]] = {}
 
 
-def right(id: str, *, unit: SubjectUnit, since: str, law: str, until: str | None = None, grants: str = "") -> Callable[[Callable[[Rule, Any, Law], None]], Callable[[Rule, Any, Law], None]]:
+def right(
+    id: str, *, unit: SubjectUnit, since: str, law: str, until: str | None = None, grants: str = ""
+) -> Callable[[Callable[[Rule, Any, Law], None]], Callable[[Rule, Any, Law], None]]:
     """Registers a rule: the right's id, whose right it is, the law it comes from and the day this version begins.
 
     grants: the status fact that says somebody gets this right already ("has_leefloon").
@@ -180,7 +186,9 @@ def right(id: str, *, unit: SubjectUnit, since: str, law: str, until: str | None
 
     def register(write: Callable[[Rule, Any, Law], None]) -> Callable[[Rule, Any, Law], None]:
         folder = Path(write.__code__.co_filename).parent
-        version = RightVersion(id, unit, date.fromisoformat(since), date.fromisoformat(until) if until else None, law, write, folder, grants)
+        version = RightVersion(
+            id, unit, date.fromisoformat(since), date.fromisoformat(until) if until else None, law, write, folder, grants
+        )
         others = _versions.setdefault(id, [])
         others.append(version)
         others.sort(key=lambda found: found.since)
@@ -223,5 +231,7 @@ def read_rule(version: RightVersion, on: date) -> Rule:
     subject = Household("household") if version.unit == "household" else Person(0)
     version.write(rule, subject, Law(version.id, series_of(version.id), on))
     if rule.kind is None:
-        raise RuleError(f"{version.id} says nowhere what it gives.", to_do="end with rule.pays(...), rule.gives(...) or rule.discretionary(...).")
+        raise RuleError(
+            f"{version.id} says nowhere what it gives.", to_do="end with rule.pays(...), rule.gives(...) or rule.discretionary(...)."
+        )
     return rule

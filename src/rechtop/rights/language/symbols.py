@@ -31,7 +31,8 @@ class Symbol:
             f"uses {describe(self.node)} in a Python `if`, `and`, `or`, `not`, `in` or chained comparison.",
             why="a rule is read before there is a household; this value stands for yes, no and unknown at once.",
             to_do="rule.require(...) for a condition, when(cond, amount, otherwise=other) for an amount, & | no() any_of() all_of() for logic, "
-                  "at_most() and at_least() for min() and max().")
+            "at_most() and at_least() for min() and max().",
+        )
 
     def __hash__(self) -> int:
         return hash(self.node.id)
@@ -80,8 +81,11 @@ def _truths(items: Iterable[object], word: str) -> tuple[Node, ...]:
         if isinstance(item, bool):
             item = truth(item)
         if not isinstance(item, Truth):
-            raise RuleError(f"{word} takes yes/no values, not {item!r}.",
-                            why="`a & b >= c` reads as `(a & b) >= c`.", to_do="put brackets around each comparison: (a >= b) & (c <= d).")
+            raise RuleError(
+                f"{word} takes yes/no values, not {item!r}.",
+                why="`a & b >= c` reads as `(a & b) >= c`.",
+                to_do="put brackets around each comparison: (a >= b) & (c <= d).",
+            )
         found.append(item.node)
     return tuple(found)
 
@@ -126,7 +130,9 @@ class Number(Symbol):
     def __mul__(self, other: Number | Exact) -> Number:
         second = as_number(other)
         if self.unit == "cents" and second.unit == "cents":
-            raise RuleError("multiplies an amount of money by an amount of money.", to_do="one of the two must be a plain number or a rate.")
+            raise RuleError(
+                "multiplies an amount of money by an amount of money.", to_do="one of the two must be a plain number or a rate."
+            )
         return Number(node("mul", self.node, second.node, kind="number", unit="cents" if "cents" in (self.unit, second.unit) else "plain"))
 
     __rmul__ = __mul__
@@ -176,14 +182,18 @@ def as_number(value: object) -> Number:
         return value
     if isinstance(value, (int, Fraction)) and not isinstance(value, bool):
         return number(value)
-    raise RuleError(f"expects a number and got {value!r}.", to_do="for a yes/no write truth.as_number(); for a choice law.table.at(choice).")
+    raise RuleError(
+        f"expects a number and got {value!r}.", to_do="for a yes/no write truth.as_number(); for a choice law.table.at(choice)."
+    )
 
 
 def _units(first: Number, second: Number, doing: str) -> Unit:
     if first.unit and second.unit and first.unit != second.unit:
-        raise RuleError(f"{doing} money (cents) and a plain number.",
-                        why=f"{describe(first.node)} is in {first.unit}, {describe(second.node)} in {second.unit}.",
-                        to_do="check the unit in amounts.yaml (EUR…) or multiply instead of adding.")
+        raise RuleError(
+            f"{doing} money (cents) and a plain number.",
+            why=f"{describe(first.node)} is in {first.unit}, {describe(second.node)} in {second.unit}.",
+            to_do="check the unit in amounts.yaml (EUR…) or multiply instead of adding.",
+        )
     return first.unit or second.unit
 
 

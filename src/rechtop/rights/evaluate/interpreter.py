@@ -1,0 +1,599 @@
+"""One reading of the graph: the value of each node for one household, unknowns included.
+
+Each node becomes one small function `(run, env) -> value`, made once per day of law. `env` holds the id of who stands at each level:
+env[0] is whom the right is about, deeper levels are members of groups. Shared nodes remember their value for the length of a run.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, TypeAlias
+
+from rechtop.rights.evaluate import values as v
+from rechtop.rights.evaluate.told_values import SOMEBODY_ELSE, FactKey, ToldValues
+from rechtop.rights.language.errors import RuleError
+from rechtop.rights.language.graph import Node
+from rechtop.rights.language.people import Ref
+
+Env: TypeAlias = tuple[str, ...]
+Reading: TypeAlias = Callable[["Run", Env], Any]
+MISSING = object()
+_bits: dict[str, int] = {}
+
+
+def mask_of(facts: frozenset[str]) -> int:
+    """A set of fact ids as bits."""
+    mask = 0
+    for fact in facts:
+        bit = _bits.get(fact)
+        if bit is None:
+            bit = _bits[fact] = 1 << len(_bits)
+        mask |= bit
+    return mask
+
+
+class Run:
+    """One calculation over one household. An overlay (`what_if`) shares with its base everything that its changes do not touch."""
+
+    __slots__ = ("told", "memo", "base", "changed", "opens", "replaced", "below")
+
+    def __init__(
+        self,
+        told: ToldValues,
+        below: Run | None = None,
+        changed: int = 0,
+        replaced: dict[FactKey, tuple[dict[tuple[str, ...], Any], Any]] | None = None,
+        opens: Callable[[str, str], v.Kleene] | None = None,
+    ) -> None:
+        self.told, self.below, self.changed = told, below, changed
+        self.memo: dict[Any, Any] = {}
+        self.base: dict[Any, Any] = below.memo if below is not None else self.memo
+        self.replaced = replaced or {}
+        self.opens = opens if opens is not None else (below.opens if below is not None else None)
+
+    def table(self, key: FactKey) -> tuple[dict[tuple[str, ...], Any], Any]:
+        """The told values of one fact in this run."""
+        found = self.replaced.get(key)
+        return found if found is not None else self.told.table(key)
+
+
+class Interpreter:
+    """Turns nodes into functions, each node once."""
+
+    def __init__(self) -> None:
+        self._readings: dict[int, Reading] = {}
+
+    def reading(self, node: Node) -> Reading:
+        """The function that gives the value of a node."""
+        found = self._readings.get(node.id)
+        if found is None:
+            make = getattr(self, f"_{node.op}", None)
+            if make is None:
+                raise RuleError(f"uses a table or list (`{node.data}`) as a number.", to_do="read it with .at(...), .of(...) or .nth(...).")
+            found = make(node)
+            if node.op not in ("const", "amount", "amount_missing", "fact", "not", "neg", "is_one_of"):
+                found = _remembered(found, node)
+            self._readings[node.id] = found
+        return found
+
+    def _args(self, node: Node) -> tuple[Reading, ...]:
+        return tuple(self.reading(arg) for arg in node.args)
+
+    def _const(self, node: Node) -> Reading:
+        value: Any = node.data if node.kind == "truth" else (node.data, node.data)
+        return lambda run, env: value
+
+    def _amount(self, node: Node) -> Reading:
+        value = (node.data[-1], node.data[-1])  # type: ignore[index]
+        return lambda run, env: value
+
+    def _amount_missing(self, node: Node) -> Reading:
+        value = (0, v.INFINITY)
+        return lambda run, env: value
+
+    def _fact(self, node: Node) -> Reading:
+        fact, aspect, year, on, refs = node.data  # type: ignore[misc]
+        key: FactKey = (fact, aspect, year, on)
+        if len(refs) == 1 and isinstance(refs[0], int):
+            level = refs[0]
+
+            def of_one(run: Run, env: Env) -> Any:
+                table, unknown = run.table(key)
+                return table.get((env[level],), unknown)
+
+            return of_one
+        ids = _ids(refs)
+
+        def of_some(run: Run, env: Env) -> Any:
+            table, unknown = run.table(key)
+            return table.get(ids(env), unknown)
+
+        return of_some
+
+    def _fact_on(self, node: Node) -> Reading:
+        fact, aspect, year, _, refs, before = node.data  # type: ignore[misc]
+        (moment,) = self._args(node)
+        ids = _ids(refs)
+
+        def read(run: Run, env: Env) -> Any:
+            low, high = moment(run, env)
+            if low != high or low <= v.FIRST_DAY:
+                return run.table((fact, aspect, year, None))[1]
+            table, unknown = run.table((fact, aspect, year, int(low) - before))
+            return table.get(ids(env), unknown)
+
+        return read
+
+    def _same(self, node: Node) -> Reading:
+        ids = _ids(node.data)  # type: ignore[arg-type]
+
+        def read(run: Run, env: Env) -> v.Kleene:
+            one, two = ids(env)
+            return False if SOMEBODY_ELSE in (one, two) and one != two else one == two
+
+        return read
+
+    def _held(self, node: Node) -> Reading:
+        held, asked = self._args(node)
+
+        def read(run: Run, env: Env) -> v.Kleene:
+            found: v.Kleene = held(run, env)
+            return None if found is False and asked(run, env) is not False else found
+
+        return read
+
+    def _held_or_opens(self, node: Node) -> Reading:
+        (held,) = self._args(node)
+        status, refs = node.data  # type: ignore[misc]
+        ids = _ids(refs)
+
+        def read(run: Run, env: Env) -> v.Kleene:
+            found: v.Kleene = held(run, env)
+            if found is True or run.opens is None:
+                return found
+            opens = run.opens(status, *(ids(env) or ("",)))
+            return True if opens is True else None if opens is None else found
+
+        return read
+
+    def _not(self, node: Node) -> Reading:
+        (one,) = self._args(node)
+
+        def read(run: Run, env: Env) -> v.Kleene:
+            found = one(run, env)
+            return None if found is None else not found
+
+        return read
+
+    def _and(self, node: Node) -> Reading:
+        args = self._args(node)
+
+        def read(run: Run, env: Env) -> v.Kleene:
+            result: v.Kleene = True
+            for arg in args:
+                found = arg(run, env)
+                if found is False:
+                    return False
+                if found is None:
+                    result = None
+            return result
+
+        return read
+
+    def _or(self, node: Node) -> Reading:
+        args = self._args(node)
+
+        def read(run: Run, env: Env) -> v.Kleene:
+            result: v.Kleene = False
+            for arg in args:
+                found = arg(run, env)
+                if found is True:
+                    return True
+                if found is None:
+                    result = None
+            return result
+
+        return read
+
+    def _is_one_of(self, node: Node) -> Reading:
+        (one,) = self._args(node)
+        mask = node.data
+
+        def read(run: Run, env: Env) -> v.Kleene:
+            found = one(run, env)
+            hit = found & mask
+            return False if not hit else True if hit == found else None
+
+        return read
+
+    def _code_in(self, node: Node) -> Reading:
+        (one,) = self._args(node)
+        codes = frozenset(node.data) if node.data is not None else None  # type: ignore[arg-type]
+
+        def read(run: Run, env: Env) -> v.Kleene:
+            found = one(run, env)
+            return None if found is None or codes is None else found in codes
+
+        return read
+
+    def _choose(self, node: Node) -> Reading:
+        args = self._args(node)
+        places, otherwise = node.data  # type: ignore[misc]
+        cases = tuple((arg, 1 << place) for arg, place in zip(args, places, strict=True))
+
+        def read(run: Run, env: Env) -> int:
+            mask = 0
+            for arg, bit in cases:
+                found = arg(run, env)
+                if found is not False:
+                    mask |= bit
+                if found is True:
+                    return mask
+            return mask | 1 << otherwise
+
+        return read
+
+    def _when(self, node: Node) -> Reading:
+        cond, then, otherwise = self._args(node)
+        kind = node.kind
+
+        def read(run: Run, env: Env) -> Any:
+            found = cond(run, env)
+            if found is True:
+                return then(run, env)
+            if found is False:
+                return otherwise(run, env)
+            one, two = then(run, env), otherwise(run, env)
+            if kind == "truth":
+                return one if one is two else None
+            return one | two if kind == "choice" else v.hull(one, two)
+
+        return read
+
+    def _pair(self, node: Node, combine: Callable[[Any, Any], Any]) -> Reading:
+        one, two = self._args(node)
+        return lambda run, env: combine(one(run, env), two(run, env))
+
+    def _add(self, node: Node) -> Reading:
+        one, two = self._args(node)
+
+        def read(run: Run, env: Env) -> v.Interval:
+            a, b = one(run, env)
+            c, d = two(run, env)
+            return (a + c, b + d)
+
+        return read
+
+    def _sub(self, node: Node) -> Reading:
+        return self._pair(node, v.subtract)
+
+    def _mul(self, node: Node) -> Reading:
+        return self._pair(node, v.multiply)
+
+    def _div(self, node: Node) -> Reading:
+        return self._pair(node, v.divide)
+
+    def _le(self, node: Node) -> Reading:
+        return self._pair(node, v.less_or_equal)
+
+    def _lt(self, node: Node) -> Reading:
+        return self._pair(node, v.less)
+
+    def _eq(self, node: Node) -> Reading:
+        return self._pair(node, v.equal)
+
+    def _min(self, node: Node) -> Reading:
+        return self._pair(node, lambda a, b: (min(a[0], b[0]), min(a[1], b[1])))
+
+    def _max(self, node: Node) -> Reading:
+        return self._pair(node, lambda a, b: (max(a[0], b[0]), max(a[1], b[1])))
+
+    def _neg(self, node: Node) -> Reading:
+        (one,) = self._args(node)
+
+        def read(run: Run, env: Env) -> v.Interval:
+            low, high = one(run, env)
+            return (-high, -low)
+
+        return read
+
+    def _rising(self, node: Node, change: Callable[[v.Num], v.Num]) -> Reading:
+        (one,) = self._args(node)
+
+        def read(run: Run, env: Env) -> v.Interval:
+            low, high = one(run, env)
+            first = change(low)
+            return (first, first if low == high else change(high))
+
+        return read
+
+    def _round_cent(self, node: Node) -> Reading:
+        return self._rising(node, lambda x: v.round_to(x, 1))
+
+    def _floor_cent(self, node: Node) -> Reading:
+        return self._rising(node, lambda x: v.floor_to(x, 1))
+
+    def _ceil_cent(self, node: Node) -> Reading:
+        return self._rising(node, lambda x: v.ceil_to(x, 1))
+
+    def _round_euro(self, node: Node) -> Reading:
+        return self._rising(node, lambda x: v.round_to(x, 100))
+
+    def _floor_euro(self, node: Node) -> Reading:
+        return self._rising(node, lambda x: v.floor_to(x, 100))
+
+    def _ceil_euro(self, node: Node) -> Reading:
+        return self._rising(node, lambda x: v.ceil_to(x, 100))
+
+    def _first_of_next_month(self, node: Node) -> Reading:
+        return self._rising(node, v.next_month)
+
+    def _year_of(self, node: Node) -> Reading:
+        return self._rising(node, v.year_of)
+
+    def _slices(self, node: Node) -> Reading:
+        slices: Any = node.data[2]  # type: ignore[index]
+        return self._rising(node, lambda x: v.in_slices(x, slices))
+
+    def _nth(self, node: Node) -> Reading:
+        (one,) = self._args(node)
+        listed: Any = node.data[2]  # type: ignore[index]
+        last = len(listed) - 1
+
+        def place(x: v.Num) -> int:
+            return last if x >= last else max(0, int(x))
+
+        def read(run: Run, env: Env) -> v.Interval:
+            low, high = one(run, env)
+            part = listed[place(low) : place(high) + 1]
+            return (min(part), max(part))
+
+        return read
+
+    def _table(self, node: Node) -> Reading:
+        (one,) = self._args(node)
+        listed: Any = node.data[2]  # type: ignore[index]
+
+        def read(run: Run, env: Env) -> v.Interval:
+            mask = one(run, env)
+            found = [value for place, value in enumerate(listed) if mask >> place & 1]
+            return (min(found), max(found))
+
+        return read
+
+    def _span(self, node: Node, measure: Callable[[v.Num, v.Num], v.Num]) -> Reading:
+        def between(start: v.Interval, end: v.Interval) -> v.Interval:
+            first = measure(start[1], end[0])
+            return (first, first if start[0] == start[1] and end[0] == end[1] else measure(start[0], end[1]))
+
+        return self._pair(node, between)
+
+    def _years_between(self, node: Node) -> Reading:
+        return self._span(node, v.full_years)
+
+    def _months_between(self, node: Node) -> Reading:
+        return self._span(node, v.full_months)
+
+    def _days_between(self, node: Node) -> Reading:
+        return self._span(node, lambda start, end: end - start)
+
+    def _date_plus(self, node: Node) -> Reading:
+        start, years, months, days = self._args(node)
+
+        def read(run: Run, env: Env) -> v.Interval:
+            (a, b), (c, d), (e, f), (g, h) = start(run, env), years(run, env), months(run, env), days(run, env)
+            return (v.later(a, c, e, g), v.later(b, d, f, h))
+
+        return read
+
+    # Groups: every member is (id, yes | unknown); `more` says that there may be others of whom nobody told.
+
+    def _each(self, node: Node) -> Callable[[Run, Env], tuple[list[tuple[Env, v.Kleene, Any]], tuple[v.Kleene, Any] | None]]:
+        """For each member that may count: (env, counts for sure or maybe, value); and the same for somebody nobody told of."""
+        kept, value = self._args(node)
+        base, of, level = node.data  # type: ignore[misc]
+        mask = mask_of(GROUP_FACTS[base])
+
+        def each(run: Run, env: Env) -> tuple[list[tuple[Env, v.Kleene, Any]], tuple[v.Kleene, Any] | None]:
+            members, more = group(run, env, base, of, mask)
+            outer = env[:level] if len(env) >= level else env + ("",) * (level - len(env))
+            found: list[tuple[Env, v.Kleene, Any]] = []
+            for member, present in members:
+                inner = (*outer, member)
+                keep = kept(run, inner)
+                if keep is not False:
+                    found.append((inner, True if present and keep else None, value(run, inner)))
+            if not more:
+                return found, None
+            inner = (*outer, SOMEBODY_ELSE)
+            return found, None if kept(run, inner) is False else (None, value(run, inner))
+
+        return each
+
+    def _count(self, node: Node) -> Reading:
+        each = self._each(node)
+
+        def read(run: Run, env: Env) -> v.Interval:
+            members, others = each(run, env)
+            low, high = 0, 0
+            for _, sure, counts in members:
+                low += sure is True and counts is True
+                high += counts is not False
+            return (low, v.INFINITY if others and others[1] is not False else high)
+
+        return read
+
+    def _any(self, node: Node) -> Reading:
+        each = self._each(node)
+
+        def read(run: Run, env: Env) -> v.Kleene:
+            members, others = each(run, env)
+            result: v.Kleene = None if others and others[1] is not False else False
+            for _, sure, holds in members:
+                if sure is True and holds is True:
+                    return True
+                if holds is not False:
+                    result = None
+            return result
+
+        return read
+
+    def _total(self, node: Node) -> Reading:
+        each = self._each(node)
+
+        def read(run: Run, env: Env) -> v.Interval:
+            members, others = each(run, env)
+            low: v.Num = 0
+            high: v.Num = 0
+            for _, sure, (first, last) in members:
+                low += first if sure is True else min(0, first)
+                high += last if sure is True else max(0, last)
+            if others:
+                low = -v.INFINITY if others[1][0] < 0 else low
+                high = v.INFINITY if others[1][1] > 0 else high
+            return (low, high)
+
+        return read
+
+    def _highest(self, node: Node) -> Reading:
+        each = self._each(node)
+
+        def read(run: Run, env: Env) -> v.Interval:
+            members, others = each(run, env)
+            low: v.Num = 0
+            high: v.Num = 0
+            for _, sure, (first, last) in members:
+                low = max(low, first) if sure is True else low
+                high = max(high, last)
+            return (low, max(high, others[1][1]) if others else high)
+
+        return read
+
+    def _lowest(self, node: Node) -> Reading:
+        each = self._each(node)
+
+        def read(run: Run, env: Env) -> v.Interval:
+            members, others = each(run, env)
+            sure_ones = [value for _, sure, value in members if sure is True]
+            maybe = [value for _, sure, value in members if sure is not True] + ([others[1]] if others else [])
+            if not sure_ones:
+                return (min([0, *(value[0] for value in maybe)]), max([0, *(value[1] for value in maybe)]))
+            return (min(value[0] for value in sure_ones + maybe), min(value[1] for value in sure_ones))
+
+        return read
+
+
+def _ids(refs: tuple[Ref, ...]) -> Callable[[Env], tuple[str, ...]]:
+    if len(refs) == 2 and all(isinstance(ref, int) for ref in refs):
+        one, two = refs
+        return lambda env: (env[one], env[two])  # type: ignore[index]
+    if not any(isinstance(ref, int) for ref in refs):
+        fixed: Any = refs
+        return lambda env: fixed  # type: ignore[no-any-return]
+    return lambda env: tuple(env[ref] if isinstance(ref, int) else ref for ref in refs)
+
+
+def _remembered(read: Reading, node: Node) -> Reading:
+    mask, key, slots = mask_of(node.facts), node.id, sorted(node.slots)
+    if not slots:
+
+        def without(run: Run, env: Env) -> Any:
+            memo = run.memo if mask & run.changed else run.base
+            found = memo.get(key, MISSING)
+            if found is MISSING:
+                found = memo[key] = read(run, env)
+            return found
+
+        return without
+    if len(slots) == 1:
+        level = slots[0]
+
+        def for_one(run: Run, env: Env) -> Any:
+            memo = run.memo if mask & run.changed else run.base
+            full = (key, env[level])
+            found = memo.get(full, MISSING)
+            if found is MISSING:
+                found = memo[full] = read(run, env)
+            return found
+
+        return for_one
+
+    def for_some(run: Run, env: Env) -> Any:
+        memo = run.memo if mask & run.changed else run.base
+        full = (key, *(env[level] for level in slots))
+        found = memo.get(full, MISSING)
+        if found is MISSING:
+            found = memo[full] = read(run, env)
+        return found
+
+    return for_some
+
+
+_HERE = frozenset({"lives_here", "someone_else_lives_here"})
+GROUP_FACTS: dict[str, frozenset[str]] = {
+    "members": _HERE, "housemates": _HERE,
+    "persons": _HERE | {"someone_elsewhere_matters"}, "others": _HERE | {"someone_elsewhere_matters"},
+    "properties": frozenset({"ownership_share_percent", "has_more_real_estate"}),
+    "disposals": frozenset({"has_more_disposals"}), "deliveries": frozenset({"has_more_fuel_deliveries"}), "events": frozenset(),
+}  # fmt: skip
+CLOSED_BY = {
+    "members": "someone_else_lives_here",
+    "housemates": "someone_else_lives_here",
+    "persons": "someone_elsewhere_matters",
+    "others": "someone_elsewhere_matters",
+    "properties": "has_more_real_estate",
+    "disposals": "has_more_disposals",
+    "deliveries": "has_more_fuel_deliveries",
+}
+"""The question whose "no" closes the list."""
+_LIVING_HERE = ("always", "part_of_the_time", "temporarily_away")
+
+
+def group(run: Run, env: Env, base: str, of: tuple[Ref, ...], mask: int) -> tuple[list[tuple[str, v.Kleene]], bool]:
+    """Who belongs to a group: (id, yes or unknown) each, and whether there may be others of whom nobody told."""
+    owner = (env[of[0]] if isinstance(of[0], int) else str(of[0])) if of else ""
+    memo = run.memo if mask & run.changed else run.base
+    key = (base, owner, of[1] if len(of) > 1 else "")
+    found = memo.get(key)
+    if found is None:
+        found = memo[key] = _group(run, base, owner, str(of[1]) if len(of) > 1 else "")
+    return found  # type: ignore[no-any-return]
+
+
+def _answer(run: Run, fact: str, *ids: str) -> Any:
+    table, unknown = run.table((fact, "value", None, None))
+    return table.get(ids, unknown)
+
+
+def _group(run: Run, base: str, owner: str, kind: str) -> tuple[list[tuple[str, v.Kleene]], bool]:
+    situation = run.told.situation
+    if base in ("members", "housemates", "persons", "others"):
+        more_here = _answer(run, "someone_else_lives_here") is not False
+        persons = [person for person in situation.persons if person != owner or base in ("members", "persons")]
+        if base in ("persons", "others"):
+            return [(person, True) for person in persons], more_here or _answer(run, "someone_elsewhere_matters") is not False
+        return [(person, here) for person in persons if (here := lives_here(run, person)) is not False], more_here
+    more = (
+        CLOSED_BY.get(base) is not None and _answer(run, CLOSED_BY[base], *(() if base == "deliveries" else (owner,))) is not False
+    ) or owner == SOMEBODY_ELSE
+    if base == "properties":
+        owned: list[tuple[str, v.Kleene]] = []
+        told, _ = run.table(("ownership_share_percent", "value", None, None))
+        for item in situation.properties:
+            share = told.get((owner, item))
+            if share is not None and share[1] > 0:
+                owned.append((item, True if share[0] > 0 else None))
+        return owned, more
+    wanted = {"disposals": "disposal", "deliveries": "fuel_delivery"}.get(base, kind)
+    return [(event.id, True) for event in situation.events if event.kind == wanted and event.of in (owner, "")], more
+
+
+def lives_here(run: Run, person: str) -> v.Kleene:
+    """Whether a person lives in the household."""
+    from rechtop.rights.facts.vocabulary import vocabulary
+
+    options = vocabulary().fact("lives_here").option_ids
+    here = sum(1 << options.index(option) for option in _LIVING_HERE)
+    mask = _answer(run, "lives_here", person)
+    hit = mask & here
+    return False if not hit else True if hit == mask else None
