@@ -171,7 +171,8 @@ def _judge(right: Computable, subject: str, env: Env, run: Run, after: Run) -> R
     rule = right.read.rule
     assert rule is not None
     status = judge_status(right, subject, run)
-    used, opens_after = run, ()
+    used = run
+    opens_after: tuple[str, ...] = ()
     if right.opens and status in ("closed", "hangs"):
         then = judge_status(right, subject, after)
         if then in ("open", "hangs") and (then, status) != ("hangs", "hangs"):

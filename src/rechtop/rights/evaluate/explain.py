@@ -46,7 +46,7 @@ class Walk:
             self.down(arg, env)
 
     def _fact(self, node: Node, env: Env) -> None:
-        fact, aspect, year, _, refs = node.data  # type: ignore[misc]
+        fact, aspect, year, _, refs = node.data
         ids = tuple(env[ref] if isinstance(ref, int) else ref for ref in refs)
         if SOMEBODY_ELSE in ids:
             return
@@ -57,7 +57,7 @@ class Walk:
 
     def _fact_on(self, node: Node, env: Env) -> None:
         self.down(node.args[0], env)
-        fact, _, year, _, refs, _ = node.data  # type: ignore[misc]
+        fact, _, year, _, refs, _ = node.data
         ids = tuple(env[ref] if isinstance(ref, int) else ref for ref in refs)
         if SOMEBODY_ELSE not in ids:
             self.facts[fact, ids, year, "value"] = None
@@ -65,13 +65,13 @@ class Walk:
                 self.missing[fact, ids, year, "value"] = None
 
     def _amount(self, node: Node, env: Env) -> None:
-        self.amounts[node.data] = None  # type: ignore[index]
+        self.amounts[node.data] = None
 
     def _amount_missing(self, node: Node, env: Env) -> None:
-        self.amounts[(*node.data, None)] = None  # type: ignore[misc]
+        self.amounts[(*node.data, None)] = None
 
     def _from_law(self, node: Node, env: Env) -> None:
-        owner, name, _, day = node.data  # type: ignore[misc]
+        owner, name, _, day = node.data
         self.amounts[owner, name, "*", day, None] = None
         self.down(node.args[0], env)
 
@@ -117,7 +117,7 @@ class Walk:
 
     def _members(self, node: Node, env: Env) -> None:
         kept, value = node.args
-        base, of, level = node.data  # type: ignore[misc]
+        base, of, level = node.data
         members, more = group(self.run, env, base, of, mask_of(GROUP_FACTS[base]))
         outer = env[:level] if len(env) >= level else env + ("",) * (level - len(env))
         for member, present in members:
@@ -144,7 +144,7 @@ class Walk:
 
 def _facts_of(node: Node) -> Iterator[tuple[Any, ...]]:
     if node.op == "fact":
-        yield node.data  # type: ignore[misc]
+        yield node.data
     for arg in node.args:
         yield from _facts_of(arg)
 
@@ -154,11 +154,11 @@ def statuses_that_open(node: Node, run: Run, after: Run, env: Env) -> Iterator[t
     if "*opens" not in node.facts:
         return
     if node.op == "held_or_opens":
-        status, refs = node.data  # type: ignore[misc]
+        status, refs = node.data
         ids = tuple(env[ref] if isinstance(ref, int) else ref for ref in refs)
         yield status, (ids or ("",))[0]
     if node.op in ("count", "any", "total", "highest", "lowest"):
-        base, of, level = node.data  # type: ignore[misc]
+        base, of, level = node.data
         members, _ = group(run, env, base, of, mask_of(GROUP_FACTS[base]))
         outer = env[:level] if len(env) >= level else env + ("",) * (level - len(env))
         for member, _ in members:

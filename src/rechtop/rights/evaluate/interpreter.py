@@ -49,7 +49,8 @@ class Run:
         self.memo: dict[Any, Any] = {}
         self.base: dict[Any, Any] = below.memo if below is not None else self.memo
         self.replaced = replaced or {}
-        self.opens = opens if opens is not None else (below.opens if below is not None else None)
+        inherited = below.opens if below is not None else None
+        self.opens: Callable[[str, str], v.Kleene] | None = opens if opens is not None else inherited
 
     def table(self, key: FactKey) -> tuple[dict[tuple[str, ...], Any], Any]:
         """The told values of one fact in this run."""
@@ -84,7 +85,7 @@ class Interpreter:
         return lambda run, env: value
 
     def _amount(self, node: Node) -> Reading:
-        value = (node.data[-1], node.data[-1])  # type: ignore[index]
+        value = (node.data[-1], node.data[-1])
         return lambda run, env: value
 
     def _amount_missing(self, node: Node) -> Reading:
@@ -92,7 +93,7 @@ class Interpreter:
         return lambda run, env: value
 
     def _fact(self, node: Node) -> Reading:
-        fact, aspect, year, on, refs = node.data  # type: ignore[misc]
+        fact, aspect, year, on, refs = node.data
         key: FactKey = (fact, aspect, year, on)
         if len(refs) == 1 and isinstance(refs[0], int):
             level = refs[0]
@@ -111,7 +112,7 @@ class Interpreter:
         return of_some
 
     def _fact_on(self, node: Node) -> Reading:
-        fact, aspect, year, _, refs, before = node.data  # type: ignore[misc]
+        fact, aspect, year, _, refs, before = node.data
         (moment,) = self._args(node)
         ids = _ids(refs)
 
@@ -125,7 +126,7 @@ class Interpreter:
         return read
 
     def _same(self, node: Node) -> Reading:
-        ids = _ids(node.data)  # type: ignore[arg-type]
+        ids = _ids(node.data)
 
         def read(run: Run, env: Env) -> v.Kleene:
             one, two = ids(env)
@@ -144,7 +145,7 @@ class Interpreter:
 
     def _held_or_opens(self, node: Node) -> Reading:
         (held,) = self._args(node)
-        status, refs = node.data  # type: ignore[misc]
+        status, refs = node.data
         ids = _ids(refs)
 
         def read(run: Run, env: Env) -> v.Kleene:
@@ -208,7 +209,7 @@ class Interpreter:
 
     def _code_in(self, node: Node) -> Reading:
         (one,) = self._args(node)
-        codes = frozenset(node.data) if node.data is not None else None  # type: ignore[arg-type]
+        codes = frozenset(node.data) if node.data is not None else None
 
         def read(run: Run, env: Env) -> v.Kleene:
             found = one(run, env)
@@ -218,10 +219,10 @@ class Interpreter:
 
     def _choose(self, node: Node) -> Reading:
         args = self._args(node)
-        places, otherwise = node.data  # type: ignore[misc]
+        places, otherwise = node.data
         cases = tuple((arg, 1 << place) for arg, place in zip(args, places, strict=True))
 
-        def read(run: Run, env: Env) -> int:
+        def read(run: Run, env: Env) -> Any:
             mask = 0
             for arg, bit in cases:
                 found = arg(run, env)
@@ -332,12 +333,12 @@ class Interpreter:
         return self._rising(node, v.year_of)
 
     def _slices(self, node: Node) -> Reading:
-        slices: Any = node.data[2]  # type: ignore[index]
+        slices: Any = node.data[2]
         return self._rising(node, lambda x: v.in_slices(x, slices))
 
     def _nth(self, node: Node) -> Reading:
         (one,) = self._args(node)
-        listed: Any = node.data[2]  # type: ignore[index]
+        listed: Any = node.data[2]
         last = len(listed) - 1
 
         def place(x: v.Num) -> int:
@@ -352,7 +353,7 @@ class Interpreter:
 
     def _table(self, node: Node) -> Reading:
         (one,) = self._args(node)
-        listed: Any = node.data[2]  # type: ignore[index]
+        listed: Any = node.data[2]
 
         def read(run: Run, env: Env) -> v.Interval:
             mask = one(run, env)
@@ -391,7 +392,7 @@ class Interpreter:
     def _each(self, node: Node) -> Callable[[Run, Env], tuple[list[tuple[Env, v.Kleene, Any]], tuple[v.Kleene, Any] | None]]:
         """For each member that may count: (env, counts for sure or maybe, value); and the same for somebody nobody told of."""
         kept, value = self._args(node)
-        base, of, level = node.data  # type: ignore[misc]
+        base, of, level = node.data
         mask = mask_of(GROUP_FACTS[base])
 
         def each(run: Run, env: Env) -> tuple[list[tuple[Env, v.Kleene, Any]], tuple[v.Kleene, Any] | None]:
@@ -485,11 +486,11 @@ class Interpreter:
 
 def _ids(refs: tuple[Ref, ...]) -> Callable[[Env], tuple[str, ...]]:
     if len(refs) == 2 and all(isinstance(ref, int) for ref in refs):
-        one, two = refs
-        return lambda env: (env[one], env[two])  # type: ignore[index]
+        one, two = (ref for ref in refs if isinstance(ref, int))
+        return lambda env: (env[one], env[two])
     if not any(isinstance(ref, int) for ref in refs):
         fixed: Any = refs
-        return lambda env: fixed  # type: ignore[no-any-return]
+        return lambda env: fixed
     return lambda env: tuple(env[ref] if isinstance(ref, int) else ref for ref in refs)
 
 
@@ -557,7 +558,7 @@ def group(run: Run, env: Env, base: str, of: tuple[Ref, ...], mask: int) -> tupl
     found = memo.get(key)
     if found is None:
         found = memo[key] = _group(run, base, owner, str(of[1]) if len(of) > 1 else "")
-    return found  # type: ignore[no-any-return]
+    return found
 
 
 def _answer(run: Run, fact: str, *ids: str) -> Any:

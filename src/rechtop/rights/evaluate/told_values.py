@@ -68,7 +68,7 @@ class ToldValues:
                 told[of[0], of[1]] = spell.value
         options = fact.option_ids
         ties = {pair: sum(1 << options.index(tie) for tie in possible if tie in options) for pair, possible in kinships(told).items()}
-        return {**ties, **open_ties}
+        return {**{(one, two): mask for (one, two), mask in ties.items()}, **open_ties}
 
     def read(self, fact: Fact, aspect: str, year: int | None, spells: tuple[Spell, ...], on: date) -> Any:
         """The value of one aspect of an answer on a day."""

@@ -358,8 +358,8 @@ class _Reader:
             return None
         low, high = source.min, source.max
         if (low is not None and scaled < low) or (high is not None and scaled > high):
-            shown = (lambda bound: bound / 100) if source.type == "cents" else (lambda bound: bound)
-            self.fault(node, name, f"{text} cannot be.", f"It lies between {float(shown(low or 0)):g} and {float(shown(high or 0)):g}.")
+            scale = 100 if source.type == "cents" else 1
+            self.fault(node, name, f"{text} cannot be.", f"It lies between {float((low or 0) / scale):g} and {float((high or 0) / scale):g}.")
             return None
         return scaled.numerator if scaled.denominator == 1 else scaled
 
@@ -383,7 +383,7 @@ class _Reader:
             for (fact, of, _), spells in self.answers.items()
             if fact == "kinship" and spells and isinstance(spells[0].value, str)
         }
-        for found in impossible(told):  # type: ignore[arg-type]
+        for found in impossible(told):
             lines = [self.lines.get((tie[0], tie[1]), 1) for tie in found.ties]
             self.faults.append(Fault(min(lines, default=1), "relations.kinship", found.says.en, "Correct one of these relations."))
 

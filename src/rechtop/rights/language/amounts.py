@@ -228,8 +228,7 @@ class Amount(Number):
         if any(value is None for value in values):
             lacking = [option for option, value in zip(key.options, values, strict=True) if value is None]
             raise RuleError(f"`{self._series.name}` has no value for: {', '.join(lacking)}.", to_do="add them, or a key `otherwise`.")
-        data = (self._owner, self._series.name, values, self._on.toordinal())
-        return Number(node("table", key.node, data=data, kind="number", unit=self._series.kind))
+        return Number(node("table", key.node, data=(self._owner, self._series.name, values, self._on.toordinal()), kind="number", unit=self._series.kind))
 
     def of(self, value: Number) -> Number:
         """The sum over slices: each part of the value above a limit at the rate of its slice (cents in, cents out)."""

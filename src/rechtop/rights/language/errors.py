@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from types import FrameType
 
 
 class RuleError(Exception):
@@ -21,11 +22,11 @@ class RuleError(Exception):
 def where() -> str:
     """File and line of the rule that is being read: the nearest caller outside this package."""
     here = str(Path(__file__).parent)
-    frame = sys._getframe(1)
+    frame: FrameType | None = sys._getframe(1)
     while frame is not None:
         name = frame.f_code.co_filename
         if not name.startswith(here):
             path = Path(name)
             return f"{frame.f_code.co_name} ({path.parent.name}/{path.name}:{frame.f_lineno})"
-        frame = frame.f_back  # type: ignore[assignment]
+        frame = frame.f_back
     return "a rule"

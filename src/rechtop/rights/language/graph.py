@@ -6,8 +6,7 @@ Evaluation, explanation, the next question, screening and the browser are all re
 
 from __future__ import annotations
 
-from collections.abc import Hashable
-from typing import Literal
+from typing import Any, Literal
 
 Kind = Literal["truth", "number", "choice", "date"]
 Unit = Literal["cents", "plain", ""]
@@ -30,7 +29,7 @@ class Node:
         id: int,
         op: str,
         args: tuple[Node, ...],
-        data: Hashable,
+        data: Any,
         kind: Kind,
         unit: Unit,
         options: tuple[str, ...],
@@ -47,7 +46,7 @@ class Node:
 def node(
     op: str,
     *args: Node,
-    data: Hashable = None,
+    data: Any = None,
     kind: Kind,
     unit: Unit = "",
     options: tuple[str, ...] = (),

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from rechtop.rights.facts.vocabulary import Fact, Part, vocabulary
 from rechtop.rights.language.amounts import Amount
 from rechtop.rights.language.errors import RuleError
-from rechtop.rights.language.graph import Node, Unit, node
+from rechtop.rights.language.graph import Kind, Node, Unit, node
 from rechtop.rights.language.symbols import Choice, Date, Number, Symbol, Truth, as_number, day, no, truth, when, years_between
 
 if TYPE_CHECKING:
@@ -23,14 +23,14 @@ if TYPE_CHECKING:
 Ref = int | str
 """An entity in a node: the level of a bound member, or the id of something there is one of ("home")."""
 
-KINDS = {"bool": "truth", "cents": "number", "decimal": "number", "count": "number", "date": "date", "enum": "choice", "status": "choice"}
+KINDS: dict[str, Kind] = {"bool": "truth", "cents": "number", "decimal": "number", "count": "number", "date": "date", "enum": "choice", "status": "choice"}
 
 
 def fact_node(fact: Fact, refs: tuple[Ref, ...], *, aspect: str = "value", year: int | None = None, on: date | None = None) -> Node:
     """The node that reads one told fact. aspect: value, since, until, or `part:` and the name of a part of a status."""
     source: Fact | Part = fact.part(aspect[5:]) if aspect.startswith("part:") else fact
-    kind = "date" if aspect in ("since", "until") else KINDS[source.type]
-    unit = "cents" if source.type == "cents" else "plain"
+    kind: Kind = "date" if aspect in ("since", "until") else KINDS[source.type]
+    unit: Unit = "cents" if source.type == "cents" else "plain"
     options = tuple(option.id for option in source.values) if kind == "choice" else ()
     data = (fact.id, aspect, year, on.toordinal() if on else None, refs)
     return node(
@@ -38,7 +38,7 @@ def fact_node(fact: Fact, refs: tuple[Ref, ...], *, aspect: str = "value", year:
         data=data,
         kind=kind,
         unit=unit if kind == "number" else "",
-        options=options,  # type: ignore[arg-type]
+        options=options,
         slots=frozenset(ref for ref in refs if isinstance(ref, int)),
         facts=frozenset([fact.id]),
     )
@@ -51,7 +51,7 @@ class Told:
     node: Node
 
     def _again(self, aspect: str | None = None, on: date | None = None) -> Node:
-        fact, old_aspect, year, old_on, refs = self.node.data  # type: ignore[misc]
+        fact, old_aspect, year, old_on, refs = self.node.data
         held = date.fromordinal(old_on) if old_on else None
         return fact_node(vocabulary().fact(fact), refs, aspect=aspect or old_aspect, year=year, on=on or held)
 
@@ -73,7 +73,7 @@ class Told:
             moment.node,
             data=(*self.node.data, before),
             kind=self.node.kind,
-            unit=self.node.unit,  # type: ignore[misc]
+            unit=self.node.unit,
             options=self.node.options,
             slots=self.node.slots,
             facts=self.node.facts,

@@ -143,7 +143,7 @@ class Rule:
         self.amount = amount.node if amount is not None else None
 
     def _new_key(self, key: str) -> None:
-        taken = [found.key for found in (*self.conditions, *self.warnings, *self.judgements)]
+        taken = [found.key for found in [*self.conditions, *self.warnings]] + [found.key for found in self.judgements]
         if key in taken:
             raise RuleError(f"{self.right} uses the key `{key}` twice.", to_do="give each condition, warning and judgement its own key.")
 

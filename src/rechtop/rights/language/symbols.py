@@ -60,7 +60,7 @@ class Truth(Symbol):
     def __invert__(self) -> Truth:
         return no(self)
 
-    def __eq__(self, other: object) -> NoReturn:  # type: ignore[override]
+    def __eq__(self, other: object) -> NoReturn:
         raise RuleError("compares a yes/no with ==.", to_do="use the yes/no itself, or no(it).")
 
     __hash__ = Symbol.__hash__
@@ -352,7 +352,7 @@ class Date(Symbol):
         return Number(node("year_of", self.node, kind="number", unit="plain"))
 
 
-def day(value: Date | date) -> Date:
+def day(value: object) -> Date:
     """A date that is sure from the start (or the symbol as it is)."""
     if isinstance(value, Date):
         return value
@@ -362,7 +362,7 @@ def day(value: Date | date) -> Date:
 
 
 def _dates(op: str, one: object, two: object) -> Truth:
-    first, second = day(one), day(two)  # type: ignore[arg-type]
+    first, second = day(one), day(two)
     return Truth(node(op, first.node, second.node, kind="truth"))
 
 

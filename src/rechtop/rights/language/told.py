@@ -22,7 +22,7 @@ class Person(PersonBase):
 
     @property
     def birth_date(self) -> ToldDate:
-        """What is the date of birth?"""
+        """What is your date of birth?"""
         return self.told("birth_date")  # type: ignore[no-any-return]
 
     @property
@@ -47,12 +47,12 @@ class Person(PersonBase):
 
     @property
     def lives_in_belgium(self) -> ToldTruth:
-        """Do you really and usually live in Belgium, even without a fixed address?"""
+        """Do you really live in Belgium most of the time, even without a fixed address?"""
         return self.told("lives_in_belgium")  # type: ignore[no-any-return]
 
     @property
     def domicile_kind(self) -> ToldChoice:
-        """Where are you officially registered: at this address, elsewhere, at a reference address, or nowhere?"""
+        """Where are you officially registered: here, elsewhere, at a reference address, or nowhere?"""
         return self.told("domicile_kind")  # type: ignore[no-any-return]
 
     @property
@@ -72,7 +72,7 @@ class Person(PersonBase):
 
     @property
     def eu_insured_last_5_years(self) -> ToldTruth:
-        """In the last five years, were you socially insured in Belgium or another EU country, Norway, Iceland, Liechtenstein or Switzerland?"""
+        """In the last five years, were you socially insured in Belgium or elsewhere in Europe?"""
         return self.told("eu_insured_last_5_years")  # type: ignore[no-any-return]
 
     @property
@@ -87,22 +87,22 @@ class Person(PersonBase):
 
     @property
     def unaccompanied_minor(self) -> ToldTruth:
-        """Are you a minor who came here without a parent or guardian?"""
+        """Are you under 18 and did you arrive here without a parent or guardian?"""
         return self.told("unaccompanied_minor")  # type: ignore[no-any-return]
 
     @property
     def guarantor_signed(self) -> ToldTruth:
-        """Did someone sign an undertaking to bear your costs?"""
+        """Did someone officially undertake to bear your costs (undertaking)?"""
         return self.told("guarantor_signed")  # type: ignore[no-any-return]
 
     @property
     def has_fedasil_reception(self) -> Status:
-        """Were you given a reception place by Fedasil, the Red Cross or a local initiative?"""
+        """Do you have a reception place from Fedasil, the Red Cross or a local initiative?"""
         return self.told("has_fedasil_reception")  # type: ignore[no-any-return]
 
     @property
     def lives_here(self) -> ToldChoice:
-        """Does this person live here always, part of the time, or not?"""
+        """Do you live here always, part of the time, or not?"""
         return self.told("lives_here")  # type: ignore[no-any-return]
 
     def kinship(self, other: Person) -> ToldChoice:
@@ -110,11 +110,11 @@ class Person(PersonBase):
         return self.told("kinship", other)  # type: ignore[no-any-return]
 
     def sharing(self, other: Person) -> ToldChoice:
-        """Do you run the household together with this person (meals, shopping, cleaning, bills), share only the rent or housing costs, or share nothing?"""
+        """Do you and this person share the household, only the housing costs, or nothing?"""
         return self.told("sharing", other)  # type: ignore[no-any-return]
 
     def can_show_no_joint_household(self, other: Person) -> ToldTruth:
-        """Can you show that you and this person do not form one household (separate rooms, accounts, a lease per room)?"""
+        """Can you show that you two are not one household, for example with separate leases?"""
         return self.told("can_show_no_joint_household", other)  # type: ignore[no-any-return]
 
     def opponent_in_case(self, other: Person) -> ToldTruth:
@@ -123,7 +123,7 @@ class Person(PersonBase):
 
     @property
     def health_fund_role(self) -> ToldChoice:
-        """At the health fund, are you insured in your own name, as somebody's dependant, or not at all?"""
+        """At the health fund, are you a member yourself, someone's dependant, or neither?"""
         return self.told("health_fund_role")  # type: ignore[no-any-return]
 
     def health_fund_dependant_of(self, other: Person) -> ToldTruth:
@@ -149,12 +149,12 @@ class Person(PersonBase):
 
     @property
     def child_old_rank(self) -> ToldChoice:
-        """For this child, do you get the lowest, the middle or the highest old basic amount?"""
+        """Is the old basic amount for this child the lowest, the middle or the highest?"""
         return self.told("child_old_rank")  # type: ignore[no-any-return]
 
     @property
     def child_old_supplement(self) -> ToldChoice:
-        """Which old supplement does the letter show for this child: none, social, long-term ill parent, or single parent?"""
+        """Which old supplement for this child is in the payer's letter?"""
         return self.told("child_old_supplement")  # type: ignore[no-any-return]
 
     @property
@@ -164,7 +164,7 @@ class Person(PersonBase):
 
     @property
     def deceased_parents(self) -> ToldNumber:
-        """Are this person's parents alive? How many have died, and when?"""
+        """How many of your parents have died?"""
         return self.told("deceased_parents")  # type: ignore[no-any-return]
 
     @property
@@ -173,11 +173,11 @@ class Person(PersonBase):
         return self.told("parents_can_support")  # type: ignore[no-any-return]
 
     def maintenance_paid_month(self, other: Person) -> ToldNumber:
-        """How much maintenance is really paid per month, by whom and for whom?"""
+        """How much maintenance do you really pay per month for this person?"""
         return self.told("maintenance_paid_month", other)  # type: ignore[no-any-return]
 
     def maintenance_in_title_month(self, other: Person) -> ToldNumber:
-        """Is that maintenance laid down in a judgment or deed? Which amount per month?"""
+        """Which monthly maintenance is laid down in a judgment or deed?"""
         return self.told("maintenance_in_title_month", other)  # type: ignore[no-any-return]
 
     @property
@@ -201,7 +201,7 @@ class Person(PersonBase):
         return self.told("stays_in")  # type: ignore[no-any-return]
 
     def on_rent_contract(self, other: Dwelling) -> ToldTruth:
-        """Is this person named on the rent contract?"""
+        """Are you named on the rent contract?"""
         return self.told("on_rent_contract", other)  # type: ignore[no-any-return]
 
     @property
@@ -211,12 +211,12 @@ class Person(PersonBase):
 
     @property
     def main_activity(self) -> ToldChoice:
-        """What do you mainly do now: work, look for work, ill, retired, study, or at home?"""
+        """What do you mainly do now: work, look for work, study, ill, retired, or at home?"""
         return self.told("main_activity")  # type: ignore[no-any-return]
 
     @property
     def job_in_shortage_list(self) -> ToldTruth:
-        """Do you have a VDAB certificate that your job is a shortage occupation, with a contract of at least three months?"""
+        """Do you have a VDAB certificate that your job is a shortage occupation?"""
         return self.told("job_in_shortage_list")  # type: ignore[no-any-return]
 
     @property
@@ -231,7 +231,7 @@ class Person(PersonBase):
 
     @property
     def accepts_guidance_plan(self) -> ToldTruth:
-        """Are you willing to work on a plan to improve your situation (work, language, housing, repayment)?"""
+        """Are you willing to work on a plan to improve your situation?"""
         return self.told("accepts_guidance_plan")  # type: ignore[no-any-return]
 
     @property
@@ -241,16 +241,16 @@ class Person(PersonBase):
 
     @property
     def ordinary_work_hours_month(self) -> ToldNumber:
-        """How many hours per month does this young person work under an ordinary contract?"""
+        """How many hours per month do you work under an ordinary contract?"""
         return self.told("ordinary_work_hours_month")  # type: ignore[no-any-return]
 
     def student_job_hours_year(self, year: int) -> ToldNumber:
-        """How many hours does this young person work this year as a student worker?"""
+        """How many hours do you work as a student worker in that year?"""
         return self.told("student_job_hours_year", year=year)  # type: ignore[no-any-return]
 
     @property
     def has_own_income(self) -> ToldTruth:
-        """Does this person have any income of their own, however small (wage, benefit, pension, maintenance)?"""
+        """Do you have any income of your own, however small?"""
         return self.told("has_own_income")  # type: ignore[no-any-return]
 
     @property
@@ -270,7 +270,7 @@ class Person(PersonBase):
 
     @property
     def wage_gross_month(self) -> ToldNumber:
-        """How much do you earn gross per month (or did you in your last job)?"""
+        """How much do you earn gross per month, now or in your last job?"""
         return self.told("wage_gross_month")  # type: ignore[no-any-return]
 
     @property
@@ -280,7 +280,7 @@ class Person(PersonBase):
 
     @property
     def wage_extras_taxable_year(self) -> ToldNumber:
-        """How much holiday pay and premiums do you get per year, taxable amount?"""
+        """How much holiday pay and premiums do you get per year (taxable amount)?"""
         return self.told("wage_extras_taxable_year")  # type: ignore[no-any-return]
 
     @property
@@ -290,27 +290,27 @@ class Person(PersonBase):
 
     @property
     def artistic_income_year(self) -> ToldNumber:
-        """Do you have irregular income as an artist? How much per year?"""
+        """How much do you earn per year as an artist, from irregular work?"""
         return self.told("artistic_income_year")  # type: ignore[no-any-return]
 
     @property
     def pension_net_month(self) -> ToldNumber:
-        """How much net pension reaches your account each month, all pensions together?"""
+        """How much net pension do you get per month, all pensions together?"""
         return self.told("pension_net_month")  # type: ignore[no-any-return]
 
     @property
     def pension_gross_month(self) -> ToldNumber:
-        """What do your pensions come to, gross, per month?"""
+        """What do all your pensions come to, gross, per month?"""
         return self.told("pension_gross_month")  # type: ignore[no-any-return]
 
     @property
     def gifts_month(self) -> ToldNumber:
-        """Do you get money from family or friends every month? How much?"""
+        """How much money do you get from family or friends every month?"""
         return self.told("gifts_month")  # type: ignore[no-any-return]
 
     @property
     def third_party_pays_housing_month(self) -> ToldNumber:
-        """Does someone who does not live with you pay your rent, loan or energy? How much per month?"""
+        """How much of your housing costs does someone living elsewhere pay, per month?"""
         return self.told("third_party_pays_housing_month")  # type: ignore[no-any-return]
 
     @property
@@ -320,12 +320,12 @@ class Person(PersonBase):
 
     @property
     def benefits_net_month(self) -> ToldNumber:
-        """How much benefit do you get net per month (unemployment, health fund, work accident, other)?"""
+        """How much benefit do you get net per month, all benefits together?"""
         return self.told("benefits_net_month")  # type: ignore[no-any-return]
 
     @property
     def benefits_gross_month(self) -> ToldNumber:
-        """What do those benefits come to, gross, per month?"""
+        """What do your benefits come to, gross, per month?"""
         return self.told("benefits_gross_month")  # type: ignore[no-any-return]
 
     @property
@@ -335,12 +335,12 @@ class Person(PersonBase):
 
     @property
     def has_equivalent_leefloon(self) -> Status:
-        """Do you get OCMW support as high as a leefloon?"""
+        """Do you get OCMW support as high as a leefloon (equivalent leefloon)?"""
         return self.told("has_equivalent_leefloon")  # type: ignore[no-any-return]
 
     @property
     def has_other_refunded_ocmw_aid(self) -> Status:
-        """Do you get other OCMW aid that the State refunds, or an advance on IGO or a disability allowance?"""
+        """Do you get an OCMW advance on IGO or a disability allowance, or other refunded aid?"""
         return self.told("has_other_refunded_ocmw_aid")  # type: ignore[no-any-return]
 
     @property
@@ -360,7 +360,7 @@ class Person(PersonBase):
 
     @property
     def has_old_federal_allowance(self) -> Status:
-        """Do you still get an old FOD allowance (help from another person, or the old 65 percent recognition)?"""
+        """Do you still get an old FOD allowance, such as help from another person?"""
         return self.told("has_old_federal_allowance")  # type: ignore[no-any-return]
 
     @property
@@ -612,7 +612,7 @@ class Household(HouseholdBase):
 
     @property
     def someone_elsewhere_matters(self) -> ToldTruth:
-        """Is there anyone who lives elsewhere and matters: a child, an ex-partner who pays or gets maintenance?"""
+        """Does anyone who lives elsewhere matter, such as a child or an ex-partner?"""
         return self.told("someone_elsewhere_matters")  # type: ignore[no-any-return]
 
     @property
@@ -622,17 +622,17 @@ class Household(HouseholdBase):
 
     @property
     def has_social_housing_registration(self) -> Status:
-        """Are you on the register for social housing? Since when, where, and did you turn down an offer?"""
+        """Are you on the register for social housing?"""
         return self.told("has_social_housing_registration")  # type: ignore[no-any-return]
 
     @property
     def has_social_tariff_telecom(self) -> Status:
-        """Does anyone at home already have a social tariff for phone or internet?"""
+        """Does anyone at home have a social tariff for phone or internet?"""
         return self.told("has_social_tariff_telecom")  # type: ignore[no-any-return]
 
     @property
     def has_heating_allowance(self) -> Status:
-        """Did you already get the heating allowance this year? For how many litres?"""
+        """Did you already get the heating allowance this year?"""
         return self.told("has_heating_allowance")  # type: ignore[no-any-return]
 
     @property
@@ -668,7 +668,7 @@ class Dwelling(Entity):
 
     @property
     def landlord_type(self) -> ToldChoice:
-        """From whom do you rent: a private owner, a social housing company (its own home or one it lets on, as the former rental agency did), the OCMW or municipality, or family at the same address?"""
+        """Who do you rent from: a private owner, a social housing company, the OCMW or municipality, or family?"""
         return self.told("landlord_type")  # type: ignore[no-any-return]
 
     @property
@@ -678,7 +678,7 @@ class Dwelling(Entity):
 
     @property
     def rent_contract_start_date(self) -> ToldDate:
-        """When does or did your rent contract start?"""
+        """On which day does or did your rent contract start?"""
         return self.told("rent_contract_start_date")  # type: ignore[no-any-return]
 
     @property
@@ -693,7 +693,7 @@ class Dwelling(Entity):
 
     @property
     def dwelling_quality(self) -> ToldChoice:
-        """Is the home in good order or does it have serious defects? Is there a report or decision?"""
+        """Does the home have serious defects? Is there a report or decision?"""
         return self.told("dwelling_quality")  # type: ignore[no-any-return]
 
     @property
@@ -703,7 +703,7 @@ class Dwelling(Entity):
 
     @property
     def home_loan_interest_or_annuity_year(self) -> ToldNumber:
-        """How much interest do you pay this year on your home loan, or how much life annuity for the home?"""
+        """How much interest or life annuity do you pay for the home this year?"""
         return self.told("home_loan_interest_or_annuity_year")  # type: ignore[no-any-return]
 
     @property
@@ -718,7 +718,7 @@ class Dwelling(Entity):
 
     @property
     def energy_contract(self) -> ToldChoice:
-        """In whose name is the gas or power supply: you or someone here, Fluvius, or the landlord or manager? Does the contract run on, or is it being ended?"""
+        """In whose name is the gas or electricity contract? Does it run on?"""
         return self.told("energy_contract")  # type: ignore[no-any-return]
 
     @property
@@ -774,7 +774,7 @@ class Event(Entity):
 
     @property
     def awaited_income_kind(self) -> ToldChoice:
-        """Which money are you still waiting for: a benefit, a wage, child benefit?"""
+        """Which money are you still waiting for?"""
         return self.told("awaited_income_kind")  # type: ignore[no-any-return]
 
     @property

@@ -85,7 +85,7 @@ def waits_for(rule: Rule) -> frozenset[str]:
             continue
         seen.add(node.id)
         if node.op == "held_or_opens":
-            right = granted_by().get(node.data[0])  # type: ignore[index]
+            right = granted_by().get(node.data[0])
             if right is not None:
                 found.add(right)
         stack.extend(node.args)
