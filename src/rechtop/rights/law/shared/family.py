@@ -57,9 +57,10 @@ def is_adult(person: Person, on: date, adult_age: Number) -> Truth:
     return person.age(on) >= adult_age
 
 
-def is_unmarried_minor(person: Person, on: date, adult_age: Number) -> Truth:
+def is_unmarried_minor(person: Person, on: date, adult_age: Number, marriage_from: Number) -> Truth:
     """Under age and not married (RMI-wet art. 14, § 1, 3°: minderjarig ongehuwd kind). A child too young to marry is not asked."""
-    return all_of(person.age(on) < adult_age, person.marital_status.is_one_of("unmarried", "legally_cohabiting"))
+    not_married = any_of(person.age(on) < marriage_from, no(person.marital_status.is_one_of("married", "separated_from_bed_and_board")))
+    return all_of(person.age(on) < adult_age, not_married)
 
 
 def raises(person: Person, child: Person) -> Truth:
