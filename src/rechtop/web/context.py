@@ -1,0 +1,44 @@
+"""What every page needs to draw itself."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.crypto import salted_hmac
+from django.utils.functional import SimpleLazyObject
+
+from rechtop.web.menu import doors_for
+
+THEMES = ("system", "light", "dark")
+THEME_COOKIE = "rechtop_theme"
+KEYS_COOKIE = "rechtop_keys"
+
+
+def look(request: HttpRequest) -> dict[str, Any]:
+    """Theme, single keys on or off, the doors of the menu, and this reader's half of the key for kept text."""
+    theme = request.COOKIES.get(THEME_COOKIE, "system")
+    search = getattr(settings, "SEARCH_URL_NAME", "")
+    return {
+        "theme": theme if theme in THEMES else "system",
+        "keys_on": request.COOKIES.get(KEYS_COOKIE) != "off",
+        "menu": SimpleLazyObject(lambda: doors_for(request)),
+        "search_url": SimpleLazyObject(lambda: reverse(search) if search else ""),
+        "keeping": SimpleLazyObject(lambda: _keeping(request)),
+    }
+
+
+def _keeping(request: HttpRequest) -> dict[str, str]:
+    """Whose kept text this browser may read, and the server's half of its key (docs/decisions, kept text).
+
+    Only a page of somebody who is logged in carries it; without it, what lies in the browser cannot be read.
+    """
+    user = getattr(request, "user", None)
+    if user is None or not user.is_authenticated:
+        return {}
+    return {
+        "who": salted_hmac("rechtop.web.kept.who", str(user.pk), algorithm="sha256").hexdigest()[:24],
+        "half": salted_hmac("rechtop.web.kept.half", str(user.pk), algorithm="sha256").hexdigest(),
+    }

@@ -1,0 +1,108 @@
+// Small things of every page: focus after an answer, the pen on what changed, printing, copying, menus,
+// and a plain sentence when htmx could not bring what was asked.
+"use strict";
+(() => {
+  const seen = new Map(); // id → data-changed, as it was before the last swap
+
+  const word = (key) => document.querySelector("#woorden")?.content.querySelector(`[data-word="${key}"]`)?.textContent ?? "";
+
+  function rememberValues() {
+    seen.clear();
+    for (const element of document.querySelectorAll("[data-changed][id]")) seen.set(element.id, element.dataset.changed);
+  }
+
+  function markWhatChanged() {
+    if (seen.size === 0) return;
+    for (const element of document.querySelectorAll("[data-changed][id]")) {
+      const before = seen.get(element.id);
+      if (before !== element.dataset.changed) element.classList.add("just-changed");
+    }
+  }
+
+  function focusAfterSwap() {
+    const errors = document.querySelector("[data-errors]");
+    if (errors) {
+      errors.focus();
+    } else if (document.activeElement === document.body || document.activeElement === null) {
+      document.querySelector("[data-question] :is(input:not([type=hidden]), select, textarea)")?.focus({ preventScroll: true });
+    }
+  }
+
+  function notice(text, link) {
+    const place = document.getElementById("melding");
+    if (!place) return;
+    place.textContent = text;
+    if (link) {
+      const anchor = document.createElement("a");
+      anchor.href = location.href;
+      anchor.textContent = link;
+      place.append(" ", anchor);
+    }
+    place.hidden = !text;
+  }
+
+  // Answers that are not the part we asked for must not land inside the page.
+  function judgeAnswer(event) {
+    const answer = event.detail.ctx.response.raw;
+    if (answer.redirected || answer.status === 401) {
+      event.preventDefault();
+      notice(word("logged-out"), word("login-link"));
+    } else if ([400, 403, 404, 429].includes(answer.status) || answer.status >= 500) {
+      event.preventDefault();
+      notice(word(`answer-${answer.status >= 500 ? 500 : answer.status}`));
+    } else {
+      notice("");
+    }
+  }
+
+  async function copy(selector) {
+    const source = document.querySelector(selector);
+    if (!source) return;
+    await navigator.clipboard.writeText("value" in source ? source.value : source.innerText);
+    document.dispatchEvent(new CustomEvent("rechtop:say", { detail: word("copied") }));
+  }
+
+  document.addEventListener("click", (event) => {
+    if (!(event.target instanceof Element)) return;
+    if (event.target.closest("[data-print]")) window.print();
+    const copier = event.target.closest("[data-copy]");
+    if (copier) copy(copier.dataset.copy);
+    for (const menu of document.querySelectorAll("details.menu[open]")) {
+      if (!menu.contains(event.target)) menu.open = false;
+    }
+  });
+  document.addEventListener("keydown", (event) => {
+    const menu = event.key === "Escape" && document.querySelector("details.menu[open]");
+    if (!menu) return;
+    menu.open = false;
+    menu.querySelector("summary").focus();
+  });
+
+  // On paper everything is open.
+  addEventListener("beforeprint", () => {
+    for (const details of document.querySelectorAll("main details:not([open])")) {
+      details.open = true;
+      details.dataset.openedForPrint = "";
+    }
+  });
+  addEventListener("afterprint", () => {
+    for (const details of document.querySelectorAll("[data-opened-for-print]")) {
+      details.open = false;
+      delete details.dataset.openedForPrint;
+    }
+  });
+
+  document.addEventListener("DOMContentLoaded", () => {
+    rememberValues();
+    document.querySelector("[data-errors]")?.focus();
+  });
+  document.addEventListener("htmx:before:response", judgeAnswer);
+  document.addEventListener("htmx:error", (event) => {
+    if (event.detail.ctx && !event.detail.ctx.response) notice(word("answer-none"));
+  });
+  document.addEventListener("htmx:after:swap", () => {
+    markWhatChanged();
+    rememberValues();
+    focusAfterSwap();
+  });
+})();
