@@ -181,7 +181,8 @@ class _Reader:
                 if found not in ids and not (end == "to" and found == HOME):
                     self.fault(item[end][1], f"relations.{end}", f"there is no person `{found}`.", f"There are: {', '.join(ids)}.")
                 ends.append(found)
-            if len(ends) == 2 and ends[0] == ends[1]:
+            to_himself = set(item) - {"from", "to"} <= {"gets_child_benefit_for"}
+            if len(ends) == 2 and ends[0] == ends[1] and not to_himself:
                 self.fault(node, "relations", f"`{ends[0]}` has a relation to itself.", "Name two different persons.")
             elif len(ends) == 2:
                 rest = {key: value for key, value in item.items() if key not in ("from", "to")}
