@@ -217,6 +217,16 @@ class Interpreter:
 
         return read
 
+    def _code_begins(self, node: Node) -> Reading:
+        (one,) = self._args(node)
+        beginnings: tuple[str, ...] | None = node.data  # type: ignore[assignment]
+
+        def read(run: Run, env: Env) -> v.Kleene:
+            found = one(run, env)
+            return None if found is None or beginnings is None else str(found).startswith(beginnings)
+
+        return read
+
     def _choose(self, node: Node) -> Reading:
         args = self._args(node)
         places, otherwise = node.data

@@ -142,6 +142,10 @@ class ToldCode(Symbol, Told):
         """Whether it is one of these codes ("abroad")."""
         return Truth(node("code_in", self.node, data=codes, kind="truth"))
 
+    def begins_with(self, codes: Amount) -> Truth:
+        """Whether the code begins with one of a list of amounts.yaml (`unit: codes`): the arrondissement of a municipality."""
+        return Truth(node("code_begins", self.node, data=codes.codes(), kind="truth"))
+
     def on(self, moment: date | Date) -> ToldCode:
         """What it was on another day."""
         return self._on(moment, before=False)  # type: ignore[no-any-return]
