@@ -169,6 +169,22 @@ def statuses_that_open(node: Node, run: Run, after: Run, env: Env) -> Iterator[t
         yield from statuses_that_open(arg, run, after, env)
 
 
+def missing_in(assessment: Any, result: Result) -> tuple[FactRef, ...]:
+    """The facts that a result still hangs on, those of its open conditions first; nothing when it is settled."""
+    right = assessment.by_id.get(result.right)
+    if right is None or result.status in ("closed", "failed") or (result.status == "open" and result.low == result.high):
+        return ()
+    run: Run = assessment.after if result.opens_after else assessment.run
+    env = (result.subject,)
+    walk = Walk(assessment.law.interpreter.reading, run)
+    for condition in right.read.rule.conditions:
+        if condition.key in result.hangs_on:
+            walk.down(condition.node, env)
+    if right.read.rule.amount is not None and result.low != result.high:
+        walk.down(right.read.rule.amount, env)
+    return tuple(walk.missing)
+
+
 def explain(assessment: Any, result: Result) -> Explanation:
     """The whole explanation of one result of an assessment."""
     right = assessment.by_id.get(result.right)

@@ -385,11 +385,13 @@ def days_between(start: Date | date, end: Date | date) -> Number:
     return _span("days_between", start, end)
 
 
-Any_ = TypeVar("Any_", Number, Choice, Date, Truth)
+Any_ = TypeVar("Any_", Choice, Truth)
 
 
 @overload
 def when(condition: Truth, then: Number | Exact, otherwise: Number | Exact) -> Number: ...
+@overload
+def when(condition: Truth, then: Date | date, otherwise: Date | date) -> Date: ...
 @overload
 def when(condition: Truth, then: Any_, otherwise: Any_) -> Any_: ...
 def when(condition: Truth, then: Any, otherwise: Any) -> Any:

@@ -1,0 +1,68 @@
+"""What an answer would change: the same household with one fact filled in, sharing everything that fact does not touch."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from rechtop.rights.evaluate.assessment import Assessment, after_run
+from rechtop.rights.evaluate.interpreter import Run, mask_of
+from rechtop.rights.evaluate.result import FactRef
+from rechtop.rights.facts.kinship import INVERSE
+from rechtop.rights.facts.vocabulary import Fact, Part, vocabulary
+
+MONTHLY = (0, 60_000, 110_000, 150_000, 200_000, 300_000, 500_000)
+"""EUR cents a month: nothing, a small part-time wage, the low benefits, the minimum wage, the median, well above every ceiling."""
+ONCE = (0, 300_000, 1_000_000, 3_000_000, 20_000_000)
+"""EUR cents of savings or a price."""
+YEARLY_INCOME = tuple(12 * cents for cents in MONTHLY)
+AGES = (1, 8, 17, 22, 24, 40, 62, 68, 82)
+AGO_IN_DAYS = (20, 100, 400, 1500, 4000)
+MOST_OPTIONS = 9
+
+
+def with_answer(assessment: Assessment, ref: FactRef, value: Any) -> tuple[Run, Run]:
+    """(run, run in which opening statuses count) with one fact set to a value in the interpreter's form."""
+    fact, ids, year, aspect = ref
+    key = (fact, aspect, year, None)
+    table, unknown = assessment.told.table(key)
+    filled = {**table, ids: value}
+    known = vocabulary().fact(fact)
+    if fact == "kinship" and len(ids) == 2:
+        option = known.option_ids[int(value).bit_length() - 1]
+        filled[ids[1], ids[0]] = 1 << known.option_ids.index(INVERSE[option])
+    elif known.symmetric and len(ids) == 2:
+        filled[ids[1], ids[0]] = value
+    run = Run(assessment.told, assessment.run, mask_of(frozenset([fact])), {key: (filled, unknown)})
+    return run, after_run(run, assessment.law)
+
+
+def probes(assessment: Assessment, ref: FactRef) -> list[Any]:
+    """Answers worth trying for a fact: every option, or amounts and days spread over what is common, within what is still possible."""
+    fact_id, ids, year, aspect = ref
+    fact = vocabulary().fact(fact_id)
+    table, unknown = assessment.told.table((fact_id, aspect, year, None))
+    now = table.get(ids, unknown)
+    source: Fact | Part = fact.part(aspect[5:]) if aspect.startswith("part:") else fact
+    today = assessment.situation.on
+    if aspect in ("since", "until") or source.type == "date":
+        days = (
+            [date(today.year - age, today.month, 1).toordinal() for age in AGES]
+            if fact_id == "birth_date"
+            else [today.toordinal() - ago for ago in AGO_IN_DAYS]
+        )
+        return [(day, day) for day in days if now[0] <= day <= now[1]]
+    if source.type == "bool":
+        return [True, False]
+    if source.type in ("enum", "status"):
+        if not source.values:
+            return []
+        bits = [1 << place for place in range(len(source.values)) if now >> place & 1]
+        return bits if len(bits) <= MOST_OPTIONS else bits[:: -(-len(bits) // MOST_OPTIONS)]
+    tried: tuple[int, ...]
+    if source.type == "cents":
+        tried = MONTHLY if "month" in source.unit else YEARLY_INCOME if "year" in source.unit else ONCE
+    else:
+        low, high = int(source.min or 0), int(source.max if source.max is not None else 100)
+        tried = tuple(sorted({low, low + 1, (low + high) // 4, (low + high) // 2, 3 * (low + high) // 4, high}))
+    return [(cents, cents) for cents in tried if now[0] <= cents <= now[1]]
