@@ -144,7 +144,7 @@ class Person(PersonBase):
 
     @property
     def child_benefit_month(self) -> ToldNumber:
-        """How much child benefit comes in per month for this child, without care, orphan or foster supplements?"""
+        """How much child benefit per month for this child, without care, orphan or foster supplements?"""
         return self.told("child_benefit_month")  # type: ignore[no-any-return]
 
     @property
@@ -191,6 +191,11 @@ class Person(PersonBase):
         return self.told("has_zorgtoeslag")  # type: ignore[no-any-return]
 
     @property
+    def residence_set_by_court(self) -> ToldTruth:
+        """Did a judge decide or confirm with which parent the child lives?"""
+        return self.told("residence_set_by_court")  # type: ignore[no-any-return]
+
+    @property
     def sleeping_place(self) -> ToldChoice:
         """Where do you mostly sleep at the moment?"""
         return self.told("sleeping_place")  # type: ignore[no-any-return]
@@ -211,7 +216,7 @@ class Person(PersonBase):
 
     @property
     def main_activity(self) -> ToldChoice:
-        """What do you mainly do now: work, look for work, study, ill, retired, or at home?"""
+        """What do you mainly do: work, look for work, study, ill, retired, or at home?"""
         return self.told("main_activity")  # type: ignore[no-any-return]
 
     @property
@@ -340,7 +345,7 @@ class Person(PersonBase):
 
     @property
     def has_other_refunded_ocmw_aid(self) -> Status:
-        """Do you get an OCMW advance on IGO or a disability allowance, or other refunded aid?"""
+        """Do you get an OCMW advance on IGO or disability, or other refunded aid?"""
         return self.told("has_other_refunded_ocmw_aid")  # type: ignore[no-any-return]
 
     @property
@@ -380,7 +385,7 @@ class Person(PersonBase):
 
     @property
     def has_csr(self) -> Status:
-        """Are you in a collective debt settlement? Was an earlier one revoked? How much living money do you get?"""
+        """Are you in a collective debt settlement?"""
         return self.told("has_csr")  # type: ignore[no-any-return]
 
     @property
@@ -390,17 +395,17 @@ class Person(PersonBase):
 
     @property
     def self_reliance_estimate(self) -> ToldNumber:
-        """How hard are these six things for you: moving about, cooking and eating, washing and dressing, housework, seeing danger, and contact with others? (0 to 3 each)"""
+        """How hard are these six things for you? Give each 0 to 3 points."""
         return self.told("self_reliance_estimate")  # type: ignore[no-any-return]
 
     @property
     def self_reliance_points_fod(self) -> ToldNumber:
-        """How many self-reliance points are on your decision of the FOD (disability)?"""
+        """How many self-reliance points are on your decision of the FOD?"""
         return self.told("self_reliance_points_fod")  # type: ignore[no-any-return]
 
     @property
     def earning_capacity_one_third(self) -> ToldChoice:
-        """Has the FOD recognised that you can earn one third or less because of illness or disability? If not examined: is ordinary work still possible?"""
+        """Has the FOD recognised that you can earn one third or less?"""
         return self.told("earning_capacity_one_third")  # type: ignore[no-any-return]
 
     @property
@@ -415,7 +420,7 @@ class Person(PersonBase):
 
     @property
     def child_points_total(self) -> ToldNumber:
-        """How many points did the child get in all?"""
+        """How many points did the child get in all, over the three pillars?"""
         return self.told("child_points_total")  # type: ignore[no-any-return]
 
     @property
@@ -425,12 +430,12 @@ class Person(PersonBase):
 
     @property
     def belrai_iadl_adl_hierarchical(self) -> ToldNumber:
-        """What was the score on the functional-hierarchical scale (IADL-ADL)?"""
+        """What was your BelRAI score on the functional-hierarchical scale (IADL-ADL)?"""
         return self.told("belrai_iadl_adl_hierarchical")  # type: ignore[no-any-return]
 
     @property
     def belrai_cog_psy_behaviour_sum(self) -> ToldNumber:
-        """What was the sum of the scores for memory, mental health and behaviour?"""
+        """What was your BelRAI score for memory, mental health and behaviour together?"""
         return self.told("belrai_cog_psy_behaviour_sum")  # type: ignore[no-any-return]
 
     @property
@@ -440,7 +445,7 @@ class Person(PersonBase):
 
     @property
     def has_zorgbudget_ouderen(self) -> Status:
-        """Do you get the care budget for older people?"""
+        """Do you get the care budget for older people with care needs?"""
         return self.told("has_zorgbudget_ouderen")  # type: ignore[no-any-return]
 
     @property
@@ -450,22 +455,22 @@ class Person(PersonBase):
 
     @property
     def has_vaph_recognition(self) -> Status:
-        """Are you (or is your child) recognised by the VAPH?"""
+        """Are you recognised by the VAPH?"""
         return self.told("has_vaph_recognition")  # type: ignore[no-any-return]
 
     @property
     def has_other_disability_recognition(self) -> Status:
-        """Do you have a disability recognition from another service (AVIQ, Phare, DSL) or a European Disability Card?"""
+        """Do you have a disability recognition from AVIQ, Phare or DSL, or a European Disability Card?"""
         return self.told("has_other_disability_recognition")  # type: ignore[no-any-return]
 
     @property
     def education_now(self) -> ToldChoice:
-        """Which school or training does this person attend now?"""
+        """Which school or training do you attend now?"""
         return self.told("education_now")  # type: ignore[no-any-return]
 
     @property
     def school_dutch_recognised(self) -> ToldTruth:
-        """Is it a Dutch-language school, college or university recognised by Flanders?"""
+        """Is it a Dutch-language school or training recognised by Flanders?"""
         return self.told("school_dutch_recognised")  # type: ignore[no-any-return]
 
     @property
@@ -475,21 +480,21 @@ class Person(PersonBase):
 
     @property
     def unexcused_absences_two_years(self) -> ToldTruth:
-        """For two years in a row, did the pupil miss thirty half days or more without a reason?"""
+        """Did you miss thirty or more half days without a reason, two years running?"""
         return self.told("unexcused_absences_two_years")  # type: ignore[no-any-return]
 
     @property
     def class_hours_week(self) -> ToldNumber:
-        """How many hours of class a week does this young person have?"""
+        """How many hours of class do you have each week?"""
         return self.told("class_hours_week")  # type: ignore[no-any-return]
 
     def student_credits_year(self, year: int) -> ToldNumber:
-        """For how many credits are you enrolled this year?"""
+        """For how many credits are you enrolled that year?"""
         return self.told("student_credits_year", year=year)  # type: ignore[no-any-return]
 
     @property
     def student_housing(self) -> ToldChoice:
-        """Does the pupil or student live with parents, at boarding school, in digs with weekends at home, alone, or with a partner?"""
+        """Where do you live during the school year?"""
         return self.told("student_housing")  # type: ignore[no-any-return]
 
     @property
@@ -517,7 +522,7 @@ class Person(PersonBase):
         return self.told("ownership_share_percent", other)  # type: ignore[no-any-return]
 
     def ownership_right(self, other: Dwelling) -> ToldChoice:
-        """Which right do you have in this property: full ownership, usufruct, bare ownership, superficies or long lease?"""
+        """Which right do you have in this property?"""
         return self.told("ownership_right", other)  # type: ignore[no-any-return]
 
     @property
@@ -532,7 +537,7 @@ class Person(PersonBase):
 
     @property
     def joint_account_holders(self) -> ToldNumber:
-        """How many people hold that shared account?"""
+        """In how many people's names is that shared account?"""
         return self.told("joint_account_holders")  # type: ignore[no-any-return]
 
     @property
@@ -542,15 +547,15 @@ class Person(PersonBase):
 
     @property
     def has_more_disposals(self) -> ToldTruth:
-        """In the last ten years, did you sell or give away anything else that is not listed here?"""
+        """In the last ten years, did you sell or give away anything else not listed here?"""
         return self.told("has_more_disposals")  # type: ignore[no-any-return]
 
     def tax_joint_taxable_income(self, year: int) -> ToldNumber:
-        """What is your jointly taxable income on the tax assessment note for that year?"""
+        """What is your jointly taxable income on the tax note for that year?"""
         return self.told("tax_joint_taxable_income", year=year)  # type: ignore[no-any-return]
 
     def tax_separately_taxed_income(self, year: int) -> ToldNumber:
-        """What is your separately taxed income on that assessment note?"""
+        """What is your separately taxed income on that tax note?"""
         return self.told("tax_separately_taxed_income", year=year)  # type: ignore[no-any-return]
 
     def tax_figure_covers_both(self, year: int) -> ToldTruth:
@@ -558,15 +563,15 @@ class Person(PersonBase):
         return self.told("tax_figure_covers_both", year=year)  # type: ignore[no-any-return]
 
     def tax_wage_before_costs(self, year: int) -> ToldNumber:
-        """What wage was on your tax note for that year, before deduction of work costs?"""
+        """What wage is on your tax note for that year, before costs?"""
         return self.told("tax_wage_before_costs", year=year)  # type: ignore[no-any-return]
 
     def tax_replacement_income(self, year: int) -> ToldNumber:
-        """Which benefits (unemployment, sickness) were on your tax note for that year?"""
+        """How much benefit (unemployment, sickness) is on your tax note for that year?"""
         return self.told("tax_replacement_income", year=year)  # type: ignore[no-any-return]
 
     def tax_pension_income(self, year: int) -> ToldNumber:
-        """How much pension was on your tax note for that year?"""
+        """How much pension is on your tax note for that year?"""
         return self.told("tax_pension_income", year=year)  # type: ignore[no-any-return]
 
     def tax_self_employed_net(self, year: int) -> ToldNumber:
@@ -582,12 +587,16 @@ class Person(PersonBase):
         return self.told("tax_movable_income", year=year)  # type: ignore[no-any-return]
 
     def tax_other_income(self, year: int) -> ToldNumber:
-        """Did you have other taxable income in that year? How much?"""
+        """How much other taxable income did you have in that year?"""
         return self.told("tax_other_income", year=year)  # type: ignore[no-any-return]
 
     def foreign_exempt_income_year(self, year: int) -> ToldNumber:
-        """In that year, did you have income from abroad or an international body that is not taxed here?"""
+        """How much income from abroad, not taxed here, did you have in that year?"""
         return self.told("foreign_exempt_income_year", year=year)  # type: ignore[no-any-return]
+
+    def tax_maintenance_received(self, year: int) -> ToldNumber:
+        """How much maintenance did you receive for yourself in that year, in full? What you got for the children does not count."""
+        return self.told("tax_maintenance_received", year=year)  # type: ignore[no-any-return]
 
     @property
     def has_legal_problem(self) -> ToldTruth:
@@ -647,7 +656,7 @@ class Household(HouseholdBase):
 
     @property
     def extra_health_cost_month(self) -> ToldNumber:
-        """Do you have fixed extra costs because of illness, disability or diet? How much per month?"""
+        """How much fixed extra cost do you have per month because of illness, disability or diet?"""
         return self.told("extra_health_cost_month")  # type: ignore[no-any-return]
 
     @property
@@ -668,7 +677,7 @@ class Dwelling(Entity):
 
     @property
     def landlord_type(self) -> ToldChoice:
-        """Who do you rent from: a private owner, a social housing company, the OCMW or municipality, or family?"""
+        """Who is your landlord: private, social housing company, OCMW or municipality, or family?"""
         return self.told("landlord_type")  # type: ignore[no-any-return]
 
     @property
@@ -738,17 +747,17 @@ class Dwelling(Entity):
 
     @property
     def property_kind(self) -> ToldChoice:
-        """Do you own a house, apartment, building or land, here or abroad? Of which kind?"""
+        """What kind of property is it: a house, another building or land?"""
         return self.told("property_kind")  # type: ignore[no-any-return]
 
     @property
     def cadastral_income(self) -> ToldNumber:
-        """What is the cadastral income of this property (not indexed, see the property tax bill)?"""
+        """What is the cadastral income of this property, not indexed?"""
         return self.told("cadastral_income")  # type: ignore[no-any-return]
 
     @property
     def rent_received_year(self) -> ToldNumber:
-        """Do you let this property? How much rent do you get per year?"""
+        """How much rent do you get per year for this property?"""
         return self.told("rent_received_year")  # type: ignore[no-any-return]
 
 
@@ -779,7 +788,7 @@ class Event(Entity):
 
     @property
     def disposal_date(self) -> ToldDate:
-        """In the last ten years, did you sell or give away a house, land or a large sum? When?"""
+        """On which day was it sold or given away?"""
         return self.told("disposal_date")  # type: ignore[no-any-return]
 
     @property
@@ -799,12 +808,12 @@ class Event(Entity):
 
     @property
     def disposal_share_percent(self) -> ToldNumber:
-        """Which share of it was yours?"""
+        """What percentage of it was yours?"""
         return self.told("disposal_share_percent")  # type: ignore[no-any-return]
 
     @property
     def disposal_right(self) -> ToldChoice:
-        """Did you pass on full ownership, usufruct or bare ownership?"""
+        """Which right in the property did you sell or give?"""
         return self.told("disposal_right")  # type: ignore[no-any-return]
 
     @property
