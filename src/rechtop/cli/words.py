@@ -1,0 +1,70 @@
+"""Short words of the command line in the three languages, and how it writes amounts and facts."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Any
+
+from rechtop.rights.evaluate import FactRef
+from rechtop.rights.evaluate.values import INFINITY
+from rechtop.rights.facts.situation import HOME, Situation
+from rechtop.rights.facts.vocabulary import vocabulary
+
+WORDS = {
+    "open": ("ligt open", "ouvert", "open"),
+    "hangs": ("hangt af van", "dépend de", "hangs on"),
+    "closed": ("nu niet", "pas maintenant", "not now"),
+    "failed": ("kon niet worden berekend (dit is geen nee)", "n'a pas pu être calculé (ce n'est pas un non)", "could not be computed (this is not a no)"),
+    "month": ("per maand", "par mois", "per month"),
+    "year": ("per jaar", "par an", "per year"),
+    "once": ("eenmalig", "une fois", "once"),
+    "or_nothing": ("of niets", "ou rien", "or nothing"),
+    "no_bound": ("nog niet begrensd", "pas encore borné", "not bounded yet"),
+    "opens_after": ("gaat open na", "s'ouvre après", "opens after"),
+    "already": ("loopt al", "en cours", "running already"),
+    "ask": ("Volgende vragen", "Prochaines questions", "Next questions"),
+    "decides": ("beslist over", "décide de", "decides"),
+    "condition": {True: ("ja", "oui", "yes"), False: ("nee", "non", "no"), None: ("?", "?", "?")},
+    "conditions": ("Voorwaarden", "Conditions", "Conditions"),
+    "steps": ("Berekening", "Calcul", "Calculation"),
+    "missing": ("Nog te weten", "À savoir encore", "Still to be known"),
+    "amounts": ("Bedragen van de wet", "Montants de la loi", "Figures of the law"),
+    "derived": ("afgeleid", "dérivé", "derived"),
+    "unconfirmed": ("nog te bevestigen", "à confirmer", "to be confirmed"),
+    "missing_amount": ("bedrag ontbreekt voor deze datum", "montant manquant à cette date", "no amount for this date"),
+    "judged": ("Blijft een oordeel van mensen", "Reste un jugement humain", "Remains for people to judge"),
+    "note": ("Let op", "Attention", "Note"),
+    "discretionary": ("geen bedrag: het OCMW oordeelt", "pas de montant : le CPAS apprécie", "no amount: the OCMW judges"),
+    "nothing": ("Geen recht gevonden op deze dag.", "Aucun droit trouvé à ce jour.", "No right found on this day."),
+}  # fmt: skip
+PLACE = {"nl": 0, "fr": 1, "en": 2}
+
+
+def word(key: str, language: str) -> str:
+    """A short word in a language."""
+    found: Any = WORDS[key]
+    return str(found[PLACE[language]])
+
+
+def yes_no(holds: bool | None, language: str) -> str:
+    """ja, nee or ?."""
+    found: Any = WORDS["condition"]
+    return str(found[holds][PLACE[language]])
+
+
+def euros(cents: Any) -> str:
+    """EUR with cents, half a cent up: 1180.00."""
+    if cents == INFINITY:
+        return "…"
+    whole = (Fraction(cents) + Fraction(1, 2)).__floor__()
+    return f"{'-' if whole < 0 else ''}{abs(whole) // 100}.{abs(whole) % 100:02d}"
+
+
+def fact_words(ref: FactRef, situation: Situation, language: str) -> str:
+    """ "nettoloon per maand (An)"."""
+    fact, ids, year, aspect = ref
+    label = vocabulary().fact(fact).label.in_language(language)
+    about = ", ".join(situation.names.get(one, one) for one in ids if one != HOME)
+    extra = f" {year}" if year else ""
+    part = "" if aspect == "value" else f" [{aspect.removeprefix('part:')}]"
+    return f"{label}{extra}{part}" + (f" ({about})" if about else "")
