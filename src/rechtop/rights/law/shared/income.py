@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from rechtop.rights.language import Number, Person, when
+from rechtop.rights.language import Number, Person, all_of, no, when
 from rechtop.rights.law.shared.family import lives_elsewhere
 
 MAINTENANCE_PAYERS = ("spouse", "legal_cohabitant", "ex_partner", "parent", "child", "grandparent", "grandchild", "parent_in_law", "child_in_law")
@@ -45,8 +45,10 @@ def maintenance_for_oneself_month(person: Person) -> Number:
 
 
 def child_benefit_for_oneself_month(person: Person, on: date, until_age: Number) -> Number:
-    """Child benefit that a young adult gets himself (without care, orphan and foster supplement)."""
-    receives = (person.age(on) < until_age) & person.gets_child_benefit_for(person)
+    """Child benefit that a young adult gets himself (without care, orphan and foster supplement); not when a parent gets it."""
+    parents = person.others.where(lambda other: person.kinship(other) == "parent")
+    at_a_parent = parents.any(lambda parent: parent.gets_child_benefit_for(person))
+    receives = all_of(person.age(on) < until_age, person.gets_child_benefit_for(person), no(at_a_parent))
     return when(receives, person.child_benefit_month, otherwise=0)
 
 

@@ -16,7 +16,6 @@ from rechtop.rights.language import (
     Rule,
     Truth,
     at_least,
-    at_most,
     months_between,
     not_below_zero,
     number,
@@ -90,7 +89,7 @@ def real_estate_year(person: Person, law: Law, on: date) -> Number:
         return not_below_zero(group.total(lambda estate: (estate.cadastral_income - exempt) * used_share(person, estate))) * law.cadastral_factor
 
     def after_interest(result: Number, interest: Number) -> Number:
-        return result - at_most(interest, result * law.interest_limit)
+        return at_least(result - interest, result * (1 - law.interest_limit))
 
     def own_interest(estate: Dwelling) -> Number:
         return estate.home_loan_interest_or_annuity_year * used_share(person, estate)

@@ -85,7 +85,9 @@ def conditions(rule: Rule, person: Person, law: Law) -> None:
     on = rule.on
     adult = person.age(on) >= law.adult_age
     equated = is_equated_minor(person, law, rule)
-    rule.concerns(person.lives_here_now & any_of(adult, (person.age(on) >= law.equated_from_age) & equated))
+    without_parents = person.housemates.none(lambda other: person.kinship(other) == "parent")
+    young = (person.age(on) >= law.equated_from_age) & any_of(has_own_child(person, law, rule), without_parents)
+    rule.concerns(person.lives_here_now & any_of(adult, young))
 
     rule.require(person.lives_in_belgium, says="woont gewoonlijk in België", article="3, 1°; KB 2", key="lives_in_belgium")
     rule.require(may_stay(person), says="mag in België verblijven", article="3, 1°; KB 2", key="lawful_stay")
@@ -112,8 +114,12 @@ def is_equated_minor(person: Person, law: Law, rule: Rule) -> Truth:
     """Art. 7: a minor who is married, pregnant, or has a child at charge."""
     married = person.marital_status.is_one_of("married", "divorced", "widowed", "separated_from_bed_and_board")
     pregnant = person.expected_birth_date >= rule.on
-    own_child = person.housemates.any(lambda child: (child.age(rule.on) < law.equated_from_age) & (person.kinship(child) == "child"))
-    return (person.age(rule.on) < law.adult_age) & any_of(married, pregnant, own_child)
+    return (person.age(rule.on) < law.adult_age) & any_of(married, pregnant, has_own_child(person, law, rule))
+
+
+def has_own_child(person: Person, law: Law, rule: Rule) -> Truth:
+    """A young child of one's own that lives in."""
+    return person.housemates.any(lambda child: (child.age(rule.on) < law.equated_from_age) & (person.kinship(child) == "child"))
 
 
 def amount(rule: Rule, person: Person, law: Law, category: Choice, relatives: Number, exempt: WorkExempt, student: WorkExempt) -> None:
