@@ -40,25 +40,39 @@ def rights_command(right: str | None, on: date, wants_json: bool, language: str)
 
 def _summary(read: ReadRight, language: str) -> dict[str, Any]:
     texts = texts_of(read.id)
-    return {"right": read.id, "name": texts.name.in_language(language), "unit": read.version.unit if read.version else None, "level": texts.level,
-            "confidence": texts.confidence, "reason": read.reason}  # fmt: skip
+    return {
+        "right": read.id,
+        "name": texts.name.in_language(language),
+        "unit": read.version.unit if read.version else None,
+        "level": texts.level,
+        "confidence": texts.confidence,
+        "reason": read.reason,
+    }
 
 
 def right_shown(read: ReadRight, on: date, language: str) -> dict[str, Any]:
     """Texts, conditions, steps, figures with their whole history, and versions of one right."""
     texts, rule = texts_of(read.id), read.rule
     return {
-        **_summary(read, language), "on": on.isoformat(), "summary": texts.summary.in_language(language),
-        "authority": texts.authority.in_language(language), "apply_at": texts.apply_at.in_language(language),
-        "automatic": texts.automatic.in_language(language), "documents": [one.in_language(language) for one in texts.documents],
-        "deadlines": texts.deadlines.in_language(language), "retroactivity": texts.retroactivity.in_language(language),
-        "does_not_solve": texts.does_not_solve.in_language(language), "unknown": texts.unknown.in_language(language),
-        "unlocks": list(texts.unlocks), "legal_basis": [{"title": law.title, "articles": law.articles, "url": law.url} for law in texts.legal_basis],
+        **_summary(read, language),
+        "on": on.isoformat(),
+        "summary": texts.summary.in_language(language),
+        "authority": texts.authority.in_language(language),
+        "apply_at": texts.apply_at.in_language(language),
+        "automatic": texts.automatic.in_language(language),
+        "documents": [one.in_language(language) for one in texts.documents],
+        "deadlines": texts.deadlines.in_language(language),
+        "retroactivity": texts.retroactivity.in_language(language),
+        "does_not_solve": texts.does_not_solve.in_language(language),
+        "unknown": texts.unknown.in_language(language),
+        "unlocks": list(texts.unlocks),
+        "legal_basis": [{"title": law.title, "articles": law.articles, "url": law.url} for law in texts.legal_basis],
         "versions": [{"since": one.since.isoformat(), "law": one.law} for one in versions()[read.id]],
-        "conditions": _sentences(rule, "conditions", read.id, language), "steps": _sentences(rule, "steps", read.id, language),
+        "conditions": _sentences(rule, "conditions", read.id, language),
+        "steps": _sentences(rule, "steps", read.id, language),
         "judgements": _sentences(rule, "judgements", read.id, language),
         "parameters": [_series(series, on, language) for series in series_of(read.id).values()],
-    }  # fmt: skip
+    }
 
 
 def _sentences(rule: Rule | None, what: str, right: str, language: str) -> list[dict[str, str]]:
@@ -68,14 +82,26 @@ def _sentences(rule: Rule | None, what: str, right: str, language: str) -> list[
 
 def _series(series: Series, on: date, language: str) -> dict[str, Any]:
     now, stale = series.at(on), series.stale_since(on)
-    return {"name": series.name, "says": series.says.get(language, ""), "unit": series.unit, "index": series.index,
-            "now": _value(now.value, series) if now else None, "stale_since": stale.isoformat() if stale and now is None else None,
-            "history": [_dated(dated, series) for dated in series.values]}  # fmt: skip
+    return {
+        "name": series.name,
+        "says": series.says.get(language, ""),
+        "unit": series.unit,
+        "index": series.index,
+        "now": _value(now.value, series) if now else None,
+        "stale_since": stale.isoformat() if stale and now is None else None,
+        "history": [_dated(dated, series) for dated in series.values],
+    }
 
 
 def _dated(dated: Dated, series: Series) -> dict[str, Any]:
-    return {"from": dated.since.isoformat(), "value": _value(dated.value, series), "source": dated.source, "certainty": dated.certainty,
-            "checked_on": dated.checked_on.isoformat() if dated.checked_on else None, "note": dated.note}  # fmt: skip
+    return {
+        "from": dated.since.isoformat(),
+        "value": _value(dated.value, series),
+        "source": dated.source,
+        "certainty": dated.certainty,
+        "checked_on": dated.checked_on.isoformat() if dated.checked_on else None,
+        "note": dated.note,
+    }
 
 
 def _value(value: Any, series: Series) -> Any:
@@ -136,8 +162,20 @@ def _fact(fact: Fact) -> dict[str, Any]:
     def three(text: Any) -> dict[str, str] | None:
         return {"nl": text.nl, "fr": text.fr, "en": text.en} if text is not None else None
 
-    return {"id": fact.id, "of": fact.of, "type": fact.type, "unit": fact.unit, "moment": fact.moment, "dated": fact.dated, "topic": fact.topic,
-            "sensitivity": fact.sensitivity, "effort": fact.effort, "fresh_months": str(fact.fresh_months) if fact.fresh_months is not None else None,
-            "label": three(fact.label), "question": three(fact.question), "proof": three(fact.proof),
-            "values": [{"id": option.id, **(three(option.label) or {})} for option in fact.values],
-            "parts": [{"id": part.id, "type": part.type, "unit": part.unit} for part in fact.parts]}  # fmt: skip
+    return {
+        "id": fact.id,
+        "of": fact.of,
+        "type": fact.type,
+        "unit": fact.unit,
+        "moment": fact.moment,
+        "dated": fact.dated,
+        "topic": fact.topic,
+        "sensitivity": fact.sensitivity,
+        "effort": fact.effort,
+        "fresh_months": str(fact.fresh_months) if fact.fresh_months is not None else None,
+        "label": three(fact.label),
+        "question": three(fact.question),
+        "proof": three(fact.proof),
+        "values": [{"id": option.id, **(three(option.label) or {})} for option in fact.values],
+        "parts": [{"id": part.id, "type": part.type, "unit": part.unit} for part in fact.parts],
+    }

@@ -23,8 +23,10 @@ def scan_command(text: str, on: date | None, wants_json: bool, explained: str | 
     """Print all rights; returns 0, or 2 with every fault of the file on standard error."""
     if explained is not None and explained not in load():
         near = difflib.get_close_matches(explained, load(), 1)
-        print(f"rechtop scan: there is no right `{explained}`." + (f" Did you mean {near[0]}?" if near else " `rechtop rights` lists them."),
-              file=sys.stderr)  # fmt: skip
+        print(
+            f"rechtop scan: there is no right `{explained}`." + (f" Did you mean {near[0]}?" if near else " `rechtop rights` lists them."),
+            file=sys.stderr,
+        )
         return 2
     try:
         situation = read_household(text, on=on)
@@ -57,10 +59,7 @@ def amount_words(result: Result, language: str) -> str:
     if result.per is None or result.low is None or result.high is None:
         return result.kind or ""
     low, high = euros(result.low), euros(result.high)
-    if high == "…":
-        text = f"EUR {low} … ({word('no_bound', language)})"
-    else:
-        text = f"EUR {low}" if low == high else f"EUR {low} - {high}"
+    text = f"EUR {low} … ({word('no_bound', language)})" if high == "…" else f"EUR {low}" if low == high else f"EUR {low} - {high}"
     maybe = f" {word('or_nothing', language)}" if result.status == "hangs" and not result.opens_after else ""
     return f"{text}{maybe} {word(result.per, language)}"
 
@@ -109,8 +108,10 @@ def _print_questions(assessment: Assessment, results: list[Result], ask: int, la
 def _print_explanation(assessment: Assessment, found: Explanation, language: str) -> None:
     result, texts, names = found.result, texts_of(found.result.right), assessment.situation.names
     about = f" · {names.get(result.subject, result.subject)}" if result.subject else ""
-    print(f"\n{texts.name.in_language(language)}{about}: {word(result.status, language)}"
-          + (f", {amount_words(result, language)}" if result.status in ("open", "hangs") else ""))  # fmt: skip
+    print(
+        f"\n{texts.name.in_language(language)}{about}: {word(result.status, language)}"
+        + (f", {amount_words(result, language)}" if result.status in ("open", "hangs") else "")
+    )
     print(f"{word('conditions', language)}:")
     for shown in found.conditions:
         print(f"  [{yes_no(shown.holds, language)}] {texts.sentence(shown.key, shown.says, language)} ({shown.article})")

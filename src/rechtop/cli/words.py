@@ -14,7 +14,11 @@ WORDS = {
     "open": ("ligt open", "ouvert", "open"),
     "hangs": ("hangt af van", "dépend de", "hangs on"),
     "closed": ("nu niet", "pas maintenant", "not now"),
-    "failed": ("kon niet worden berekend (dit is geen nee)", "n'a pas pu être calculé (ce n'est pas un non)", "could not be computed (this is not a no)"),
+    "failed": (
+        "kon niet worden berekend (dit is geen nee)",
+        "n'a pas pu être calculé (ce n'est pas un non)",
+        "could not be computed (this is not a no)",
+    ),
     "month": ("per maand", "par mois", "per month"),
     "year": ("per jaar", "par an", "per year"),
     "once": ("eenmalig", "une fois", "once"),
