@@ -1,6 +1,6 @@
 """Writes `told.py`: one typed property or method for each fact of the vocabulary, so that a misspelt fact is a type error.
 
-Run `python -m rechtop.rights.facts.write_symbols` after a change of the vocabulary; a test fails when told.py is behind.
+Run `python -m rechtop.rights.facts` after a change of the vocabulary; a test fails when told.py is behind.
 """
 
 from __future__ import annotations
