@@ -10,8 +10,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
+from django.contrib.auth.base_user import AbstractBaseUser
+from django.contrib.auth.models import AnonymousUser
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, JsonResponse
 from django.utils import timezone
+from django.utils.crypto import constant_time_compare, salted_hmac
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
@@ -43,6 +47,19 @@ class Sent:
     base: int
 
 
+def keeping_of(user: AbstractBaseUser | AnonymousUser | None) -> dict[str, str]:
+    """Whose kept text a browser may read (`who`), and the server's half of its key (`half`); docs/decisions, kept text.
+
+    Only a page of somebody who is logged in carries them; without, what lies in the browser cannot be read.
+    """
+    if user is None or not user.is_authenticated:
+        return {}
+    return {
+        "who": salted_hmac("rechtop.web.kept.who", str(user.pk), algorithm="sha256").hexdigest()[:24],
+        "half": salted_hmac("rechtop.web.kept.half", str(user.pk), algorithm="sha256").hexdigest(),
+    }
+
+
 def is_autosave(request: HttpRequest) -> bool:
     """Whether the script sent this, rather than somebody who pressed the save button."""
     return request.headers.get("X-Autosave") == "1"
@@ -54,7 +71,10 @@ def has_stamp(request: HttpRequest) -> bool:
 
 
 def read_sent(request: HttpRequest) -> Sent:
-    """The three numbers of a save, checked."""
+    """The three numbers of a save, checked. A page that somebody else left open may not save under this login: 403."""
+    who = keeping_of(request.user).get("who", "")
+    if is_autosave(request) and not constant_time_compare(request.headers.get("X-Autosave-Who", ""), who):
+        raise PermissionDenied("This page was opened by somebody else.")
     page = request.POST.get("autosave_page", "")
     try:
         sequence, base = int(request.POST["autosave_sequence"]), int(request.POST["autosave_base"])

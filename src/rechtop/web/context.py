@@ -7,9 +7,9 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
-from django.utils.crypto import salted_hmac
 from django.utils.functional import SimpleLazyObject
 
+from rechtop.web.autosave import keeping_of
 from rechtop.web.menu import doors_for
 
 THEMES = ("system", "light", "dark")
@@ -26,19 +26,6 @@ def look(request: HttpRequest) -> dict[str, Any]:
         "keys_on": request.COOKIES.get(KEYS_COOKIE) != "off",
         "menu": SimpleLazyObject(lambda: doors_for(request)),
         "search_url": SimpleLazyObject(lambda: reverse(search) if search else ""),
-        "keeping": SimpleLazyObject(lambda: _keeping(request)),
+        "keeping": SimpleLazyObject(lambda: keeping_of(getattr(request, "user", None))),
     }
 
-
-def _keeping(request: HttpRequest) -> dict[str, str]:
-    """Whose kept text this browser may read, and the server's half of its key (docs/decisions, kept text).
-
-    Only a page of somebody who is logged in carries it; without it, what lies in the browser cannot be read.
-    """
-    user = getattr(request, "user", None)
-    if user is None or not user.is_authenticated:
-        return {}
-    return {
-        "who": salted_hmac("rechtop.web.kept.who", str(user.pk), algorithm="sha256").hexdigest()[:24],
-        "half": salted_hmac("rechtop.web.kept.half", str(user.pk), algorithm="sha256").hexdigest(),
-    }

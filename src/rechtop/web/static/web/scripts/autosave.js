@@ -213,7 +213,7 @@
     headers() {
       const token = this.token ?? this.form?.querySelector("[name=csrfmiddlewaretoken]")?.value ??
         JSON.parse(document.body.getAttribute("hx-headers:inherited") || "{}")["X-CSRFToken"] ?? "";
-      return { "X-Autosave": "1", "X-CSRFToken": token };
+      return { "X-Autosave": "1", "X-Autosave-Who": kept.who, "X-CSRFToken": token };
     }
 
     async save() {
