@@ -107,6 +107,12 @@ def no(condition: Truth) -> Truth:
     return Truth(node("not", *_truths([condition], "no()"), kind="truth"))
 
 
+def hangs_while(pending: Truth, decided: Truth) -> Truth:
+    """`decided`; but where that is no while somebody still has to decide (`pending`), it is not known instead of no."""
+    first, second = _truths([decided, pending], "hangs_while()")
+    return Truth(node("held", first, second, kind="truth"))
+
+
 class Number(Symbol):
     """An amount in EUR cents or a plain number; a range while something is not known."""
 
