@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from rechtop.rights.facts.household_file import HouseholdFileError, read_household
 from rechtop.rights.facts.kinship import INVERSE
+from rechtop.rights.facts.passport import FAR_AHEAD, LONG_AGO
 from rechtop.rights.facts.vocabulary import (
     EVENT_KINDS,
     LANGUAGES,
@@ -138,6 +140,27 @@ def test_every_status_has_the_six_states_and_a_since() -> None:
             assert [part.id for part in fact.parts[:2]] == ["since", "until"]
 
 
+def test_a_date_that_need_not_exist_has_an_answer_for_that() -> None:
+    not_pregnant = vocabulary().fact("expected_birth_date").no_date
+    assert not_pregnant is not None
+    assert not_pregnant.label.nl == "niet zwanger"
+    assert not_pregnant.day == LONG_AGO, "a birth expected long ago is no pregnancy now"
+    not_ill = vocabulary().fact("incapacity_since").no_date
+    assert not_ill is not None
+    assert not_ill.day == FAR_AHEAD, "who is unable to work from far ahead is able now"
+    assert vocabulary().fact("birth_date").no_date is None
+
+
+def test_a_household_file_may_say_that_there_is_no_such_day() -> None:
+    household = read_household("persons: [{id: an, facts: {expected_birth_date: none, income_changed_on: no}}]")
+    for fact in ("expected_birth_date", "income_changed_on"):
+        told = household.told(fact, "an")
+        assert told is not None
+        assert told.value == LONG_AGO
+    with pytest.raises(HouseholdFileError):
+        read_household("persons: [{id: an, facts: {birth_date: none}}]")
+
+
 def test_each_list_of_events_can_be_told_apart() -> None:
     kinds = {fact.event for fact in ALL if fact.of == "event"}
     assert kinds == set(EVENT_KINDS)
@@ -217,6 +240,7 @@ def test_an_answer_called_no_stays_a_word(tmp_path: Path) -> None:
         ("effort: 1", "effort: 1\n  parts: []", "parts", "only a status has parts"),
         ("effort: 1", "effort: 1\n  symmetric: yes", "symmetric", "choose one of true, false"),
         ("id: wage_net_month", "id: Wage", "id", "lower-case name"),
+        ("effort: 1", "effort: 1\n  no_date: {nl: nee, fr: non, en: no}", "no_date", "only a date has it"),
     ],
 )
 def test_a_mistake_names_the_file_the_fact_and_the_field(tmp_path: Path, instead_of: str, written: str, field: str, why: str) -> None:

@@ -9,11 +9,12 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
+from datetime import date
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
-from rechtop.rights.facts.passport import STATES, TOPICS, Bound, Fact, Option, Part, Text
+from rechtop.rights.facts.passport import STATES, TOPICS, Bound, Fact, NoDate, Option, Part, Text
 
 HERE = Path(__file__).parent
 
@@ -69,6 +70,10 @@ def _part_out(part: Part) -> dict[str, Any]:
     return {name: value for name, value in whole.items() if value not in (None, "", [])}
 
 
+def _no_date_out(no_date: NoDate) -> dict[str, Any]:
+    return {"label": _text_out(no_date.label), "day": no_date.day.isoformat()}
+
+
 def _fact_out(fact: Fact) -> dict[str, Any]:
     """What the fact says; fields that say nothing are left out, and the states of a status stand once at the top."""
     whole = {
@@ -85,6 +90,7 @@ def _fact_out(fact: Fact) -> dict[str, Any]:
         "max": _number_out(fact.max),
         "values": [] if fact.type == "status" else _options_out(fact.values),
         "codes": fact.codes,
+        "no_date": _no_date_out(fact.no_date) if fact.no_date else None,
         "parts": [_part_out(part) for part in fact.parts],
         "symmetric": fact.symmetric or None,
         "dated": fact.dated or None,
@@ -128,6 +134,7 @@ def _fact_in(entry: dict[str, Any]) -> Fact:
     of_type = entry["type"]
     fresh = entry.get("fresh_months")
     about = entry.get("question_about")
+    no_date = entry.get("no_date")
     read = {
         "label": Text(**entry["label"]),
         "question": Text(**entry["question"]),
@@ -137,6 +144,7 @@ def _fact_in(entry: dict[str, Any]) -> Fact:
         "min": _bound_in(entry.get("min"), of_type),
         "max": _bound_in(entry.get("max"), of_type),
         "values": STATES if of_type == "status" else _options_in(entry.get("values", [])),
+        "no_date": NoDate(Text(**no_date["label"]), date.fromisoformat(no_date["day"])) if no_date else None,
         "parts": tuple(_part_in(part) for part in entry.get("parts", [])),
         "fresh_months": None if fresh is None else Fraction(str(fresh)),
     }

@@ -236,6 +236,8 @@ class _Reader:
                 continue
             if fact.of != of:
                 self.fault(key, f"{place}.{name}", f"is a fact of a {fact.of}, not of a {of}.", _where(fact))
+            elif fact.by_year and not isinstance(value, yaml.MappingNode):
+                self.fault(value, f"{place}.{name}", "has one value for each year.", f"Write {name}: {{{day.year - 2}: …}}.")
             elif fact.by_year:
                 for year, (year_key, year_value) in self.mapping(value, f"{place}.{name}").items():
                     if not re.fullmatch(r"(19|20|21)\d\d", year):
@@ -310,6 +312,8 @@ class _Reader:
         elif source.type in ("enum", "status"):
             return self.option(node, source, text, name), "known"
         elif source.type == "date":
+            if text.lower() in ("none", *NO) and isinstance(source, Fact) and source.no_date:
+                return source.no_date.day, "known"
             return self.day(node, name), "known"
         else:
             return self.number(node, source, text, name), "known"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from fractions import Fraction
 from typing import Final, Literal, TypeAlias, get_args
 
@@ -107,6 +108,22 @@ STATES: Final = (
 """The states of every status fact. `recognised_nil`: the body recognised the person, but pays nothing."""
 
 
+LONG_AGO: Final = date(1900, 1, 1)
+FAR_AHEAD: Final = date(2100, 12, 31)
+
+
+@dataclass(frozen=True, slots=True)
+class NoDate:
+    """The answer "there is no such day" to a question for a date: not pregnant, not changed, not ill.
+
+    day: the day it counts as, chosen so that comparisons come out right. "Not changed" counts as changed long ago;
+    "not unable to work" counts as unable from a day far ahead.
+    """
+
+    label: Text
+    day: date
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """Something more that belongs to a status: its amount, category, kind.
@@ -142,6 +159,7 @@ class Fact:
     values: the possible answers (enum), or the states (status). codes: an official list of codes instead of values.
     moment: now; date (the answer is a date itself); year or school_year (one value a year; a school year is named by
     the year in which it starts).
+    no_date: for a date that need not exist, the answer that there is none.
     dated: the answer carries since and until and is kept as a history.
     symmetric: a relation that reads the same from both ends.
     parts: of a status; since and until stand first.
@@ -169,6 +187,7 @@ class Fact:
     max: Bound | None = None
     values: tuple[Option, ...] = ()
     codes: str = ""
+    no_date: NoDate | None = None
     parts: tuple[Part, ...] = ()
     to: Literal["", "person", "dwelling"] = ""
     you: Literal["from", "to"] = "from"

@@ -12,7 +12,9 @@ import yaml
 from rechtop.rights.facts.passport import (
     CODE_LISTS,
     EVENT_KINDS,
+    FAR_AHEAD,
     LANGUAGES,
+    LONG_AGO,
     SINCE,
     STATES,
     TOPICS,
@@ -24,6 +26,7 @@ from rechtop.rights.facts.passport import (
     FactType,
     Language,
     Moment,
+    NoDate,
     Of,
     Option,
     Part,
@@ -103,6 +106,7 @@ class _Reader:
             max=high,
             values=STATES if fact_type == "status" else self.options(fact_type),
             codes=self.codes(fact_type),
+            no_date=self.no_date(fact_type),
             parts=self.parts(fact_type),
             to=self.one_of("to", ("person", "dwelling")) if of == "relation" else "",
             you=self.one_of("you", ("from", "to"), default="from") if of == "relation" else "from",
@@ -243,6 +247,18 @@ class _Reader:
         if of_type != "enum":
             raise self.wrong("codes", "only an enum may have a list of codes.")
         return str(self.one_of("codes", CODE_LISTS))
+
+    def no_date(self, of_type: str) -> NoDate | None:
+        if "no_date" not in self.entry:
+            return None
+        value = self.required("no_date")
+        if of_type != "date":
+            raise self.wrong("no_date", "only a date has it.")
+        days = {"long_ago": LONG_AGO, "far_ahead": FAR_AHEAD}
+        if not isinstance(value, dict) or value.get("counts_as") not in days:
+            raise self.wrong("no_date", "should have counts_as (long_ago or far_ahead), nl, fr and en.")
+        texts = {key: text for key, text in value.items() if key != "counts_as"}
+        return NoDate(self.text_from("no_date", texts), days[value["counts_as"]])
 
     def parts(self, of_type: str) -> tuple[Part, ...]:
         if of_type != "status":
