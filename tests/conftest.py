@@ -6,19 +6,22 @@ from django.core.cache import cache
 from django.db import connection
 from django.test import TransactionTestCase
 
-from rechtop.trust import append_only
+from rechtop.people import append_only as facts
+from rechtop.trust import append_only as log
 
 _empty_the_database = TransactionTestCase._fixture_teardown  # type: ignore[attr-defined]  # Django's own, not in the stubs
 
 
 def _empty_it_with_its_log(self: Any) -> None:
-    """Tests that commit empty the database afterwards; the log would refuse, so its triggers rest for that moment."""
-    append_only.take_down(connection)
+    """Tests that commit empty the database afterwards; the log and told facts would refuse, so their triggers rest for that moment."""
+    for only_grows in (log, facts):
+        only_grows.take_down(connection)
     try:
         _empty_the_database(self)
         cache.clear()
     finally:
-        append_only.put_up(connection)
+        for only_grows in (log, facts):
+            only_grows.put_up(connection)
 
 
 TransactionTestCase._fixture_teardown = _empty_it_with_its_log  # type: ignore[attr-defined]  # as above
