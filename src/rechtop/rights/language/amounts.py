@@ -260,6 +260,11 @@ class Amount(Number):
         """How many values a list has on this date."""
         return len(self._held("list", "use .nth(...).") or ())
 
+    def whole(self) -> int:
+        """A whole number of the law (months, years) to count calendar days with; 0 when it is not known on this date."""
+        found = self._held("one", "use .at(...), .of(...) or .nth(...).")
+        return int(found) if found is not None else 0
+
     def known(self) -> bool:
         """Whether there is a value on this date (a plain yes/no: it depends on the law alone)."""
         return self._series.at(self._on) is not None

@@ -215,6 +215,13 @@ class Status:
         )
 
     @property
+    def paid_or_opens(self) -> Truth:
+        """As `yes_or_opens`, for the laws in which a recognition without payment (recognised_nil) does not count."""
+        data = (self._fact.id, self._refs)
+        return Truth(node("held_or_opens", self.yes.node, data=data, kind="truth",
+                          slots=frozenset(ref for ref in self._refs if isinstance(ref, int)), facts=frozenset(["*opens"])))
+
+    @property
     def since(self) -> Date:
         """The first day of the present state."""
         return Date(fact_node(self._fact, self._refs, aspect="since"))
@@ -232,6 +239,10 @@ class Status:
     def in_year(self, year: int) -> Number:
         """EUR cents received in a calendar year (part amount_in_year)."""
         return Number(fact_node(self._fact, self._refs, aspect="part:amount_in_year", year=year))
+
+    def part_in_year(self, name: str, year: int) -> Any:
+        """A part that is told for each calendar year (`litres_in_year`)."""
+        return symbol(fact_node(self._fact, self._refs, aspect=f"part:{name}", year=year))
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__"):
