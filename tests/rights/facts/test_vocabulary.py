@@ -71,7 +71,7 @@ def test_questions_end_with_a_question_mark_or_a_full_stop_and_can_be_read_aloud
         for language in LANGUAGES:
             words = re.findall(r"[\w{}'’-]+", text.in_language(language))
             assert text.in_language(language)[-1] in "?."
-            assert len(words) <= 24, text.in_language(language)
+            assert len(words) <= 22, text.in_language(language)
 
 
 @EVERY_FACT
