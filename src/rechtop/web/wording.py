@@ -116,8 +116,8 @@ def amount_range(
         text = says["compact" if compact else "between"].format(
             low=whole_euros_down(low, language), high=whole_euros_up(high, language)
         )
-        if or_nothing:
-            text = says["range_or_nothing"].format(amount=text)
+        if or_nothing:  # what it is per comes before the comma
+            return says["range_or_nothing"].format(amount=f"{text} {per_words(per, language)}".rstrip())
     return f"{text} {per_words(per, language)}".rstrip()
 
 
