@@ -7,7 +7,17 @@ from datetime import date
 from rechtop.rights.language import Number, Person, all_of, no, when
 from rechtop.rights.law.shared.family import lives_elsewhere
 
-MAINTENANCE_PAYERS = ("spouse", "legal_cohabitant", "ex_partner", "parent", "child", "grandparent", "grandchild", "parent_in_law", "child_in_law")
+MAINTENANCE_PAYERS = (
+    "spouse",
+    "legal_cohabitant",
+    "ex_partner",
+    "parent",
+    "child",
+    "grandparent",
+    "grandchild",
+    "parent_in_law",
+    "child_in_law",
+)
 """From whom somebody can get maintenance for himself (RMI-wet art. 4; oud BW art. 203-213, 301)."""
 
 

@@ -51,6 +51,17 @@ def eu_stay_longer_than(person: Person, on: date, months: Number) -> Truth:
     return is_eu_citizen_or_family(person) & any_of(right_is_old, registration_is_old)
 
 
+def in_group_of_rmi(person: Person, on: date, eu_months: Number) -> Truth:
+    """The groups of RMI-wet art. 3, 3°: Belgian, EU citizen with a lasting right, population register, stateless, refugee, protected."""
+    return any_of(
+        is_belgian(person),
+        is_stateless(person),
+        is_protected(person),
+        in_population_register(person),
+        eu_stay_longer_than(person, on, eu_months),
+    )
+
+
 def is_homeless(person: Person) -> Truth:
     """Without a home of one's own (RMI-wet art. 14, § 3); whether the means to find one are lacking is for the social inquiry."""
     return person.sleeping_place.is_one_of(*HOMELESS_PLACES)

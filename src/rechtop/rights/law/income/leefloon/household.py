@@ -36,6 +36,18 @@ NEW_ARTICLE_34 = date(2026, 3, 1)
 """KB of 7 January 2026: for applications from this day; an older file follows at its next review."""
 
 
+def is_equated_minor(person: Person, law: Law, on: date) -> Truth:
+    """Art. 7: a minor who is married, pregnant, or has a child at charge."""
+    married = person.marital_status.is_one_of("married", "divorced", "widowed", "separated_from_bed_and_board")
+    pregnant = person.expected_birth_date >= on
+    return (person.age(on) < law.adult_age) & any_of(married, pregnant, has_own_child(person, law, on))
+
+
+def has_own_child(person: Person, law: Law, on: date) -> Truth:
+    """A young child of one's own that lives in."""
+    return person.housemates.any(lambda child: (child.age(on) < law.equated_from_age) & (person.kinship(child) == "child"))
+
+
 def has_minor_at_charge(person: Person, law: Law, on: date) -> Truth:
     """An unmarried minor child, at the person's or the couple's charge, lives in: also for a regular part of the time."""
 
@@ -53,8 +65,9 @@ def lives_with_others(person: Person, law: Law, on: date) -> Truth:
 
 def category_of(person: Person, law: Law, on: date) -> Choice:
     """1 living together, 2 alone (also a homeless person with a project), 3 with a family at one's charge (art. 14, § 1)."""
-    return choose(("3", has_minor_at_charge(person, law, on)),
-                  ("1", lives_with_others(person, law, on) & no(is_homeless(person))), otherwise="2")
+    return choose(
+        ("3", has_minor_at_charge(person, law, on)), ("1", lives_with_others(person, law, on) & no(is_homeless(person))), otherwise="2"
+    )
 
 
 def partner_means(person: Person, law: Law, category: Choice, on: date, exempt_month: ExemptWage, exempt_art: ExemptWage) -> Number:
@@ -78,8 +91,9 @@ def debtor_means(debtor: Person, law: Law, category: Choice, on: date) -> Number
 
 def is_debtor_here(person: Person, other: Person, law: Law, on: date) -> Truth:
     """An adult who lives together with the person and owes maintenance (art. 34, § 2 since 1 March 2026)."""
-    return all_of(is_adult(other, on, law.adult_age), no(is_partner(person, other)), owes_maintenance(person, other),
-                  shares_household(person, other))
+    return all_of(
+        is_adult(other, on, law.adult_age), no(is_partner(person, other)), owes_maintenance(person, other), shares_household(person, other)
+    )
 
 
 def relatives_means(person: Person, law: Law, category: Choice, on: date) -> Number:
@@ -90,8 +104,13 @@ def relatives_means(person: Person, law: Law, category: Choice, on: date) -> Num
     debtors = person.housemates.where(lambda other: is_debtor_here(person, other, law, on))
     excess = debtors.total(lambda debtor: debtor_means(debtor, law, category, on)) - debtors.count() * law.amount_year.at("1")
     also_apply = person.housemates.count(
-        lambda other: all_of(person.kinship(other) == "sibling", is_adult(other, on, law.adult_age), shares_household(person, other),
-                             other.has_leefloon.state.is_one_of("yes", "asked")))
+        lambda other: all_of(
+            person.kinship(other) == "sibling",
+            is_adult(other, on, law.adult_age),
+            shares_household(person, other),
+            other.has_leefloon.state.is_one_of("yes", "asked"),
+        )
+    )
     return not_below_zero(excess) / (1 + also_apply)
 
 
@@ -111,8 +130,10 @@ def relatives_means_before_2026(person: Person, law: Law, category: Choice, on: 
     Whether it does stands in the decision (`relatives_counted`); as long as that is not known, both are possible.
     """
     relatives = person.housemates.where(
-        lambda other: all_of(is_adult(other, on, law.adult_age), person.kinship(other).is_one_of(*FIRST_DEGREE),
-                             shares_household(person, other)))
+        lambda other: all_of(
+            is_adult(other, on, law.adult_age), person.kinship(other).is_one_of(*FIRST_DEGREE), shares_household(person, other)
+        )
+    )
     excess = relatives.total(lambda other: means_year(other, law, category, on, nothing_exempt, nothing_exempt))
     above = not_below_zero(excess - relatives.count() * law.amount_year.at("1"))
     return when(person.has_leefloon.relatives_counted, above, otherwise=0)
@@ -128,15 +149,33 @@ def warn_about_the_household(rule: Rule, person: Person, law: Law, category: Cho
     """What the social inquiry must look at before the category is sure."""
     on = rule.on
     part_time = person.housemates.any(
-        lambda child: all_of(raises(person, child), child.age(on) < law.adult_age, child.lives_here == "part_of_the_time",
-                             person.nights_per_14_days(child) < law.equal_residence_nights))
-    rule.warn("een kind dat minder dan de helft bij u is, maakt u niet altijd gezin ten laste", (category == "3") & part_time,
-              article="14, § 1, 3°", key="child_less_than_half")
-    rule.warn("er wonen nog andere volwassenen in: het OCMW kijkt of het kind echt te uwen laste is",
-              (category == "3") & person.housemates.any(lambda other: all_of(is_adult(other, on, law.adult_age), no(is_partner(person, other)),
-                                                                              shares_household(person, other))),
-              article="14, § 1, 3°", key="other_adults")
+        lambda child: all_of(
+            raises(person, child),
+            child.age(on) < law.adult_age,
+            child.lives_here == "part_of_the_time",
+            person.nights_per_14_days(child) < law.equal_residence_nights,
+        )
+    )
+    rule.warn(
+        "een kind dat minder dan de helft bij u is, maakt u niet altijd gezin ten laste",
+        (category == "3") & part_time,
+        article="14, § 1, 3°",
+        key="child_less_than_half",
+    )
+    rule.warn(
+        "er wonen nog andere volwassenen in: het OCMW kijkt of het kind echt te uwen laste is",
+        (category == "3")
+        & person.housemates.any(
+            lambda other: all_of(is_adult(other, on, law.adult_age), no(is_partner(person, other)), shares_household(person, other))
+        ),
+        article="14, § 1, 3°",
+        key="other_adults",
+    )
 
 
-__all__ = ["category_of", "keeps_old_article_34", "partner_means", "relatives_child_benefit", "relatives_means", "relatives_means_before_2026",
-           "warn_about_the_household"]
+def relatives_of_two_degrees(person: Person, law: Law, on: date) -> Truth:
+    """Debtors of the first degree and further ones live in together: practice may take them one degree after the other."""
+    debtors = person.housemates.where(lambda other: is_debtor_here(person, other, law, on))
+    near = debtors.any(lambda debtor: person.kinship(debtor).is_one_of(*FIRST_DEGREE))
+    further = debtors.any(lambda debtor: no(person.kinship(debtor).is_one_of(*FIRST_DEGREE)))
+    return near & further

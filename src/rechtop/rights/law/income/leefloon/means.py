@@ -86,7 +86,10 @@ def real_estate_year(person: Person, law: Law, on: date) -> Number:
     for_each_plot = law.land_exemption / at_least(plots.count(), 1)
 
     def above_exempt(group: Group[Dwelling], exempt: Number) -> Number:
-        return not_below_zero(group.total(lambda estate: (estate.cadastral_income - exempt) * used_share(person, estate))) * law.cadastral_factor
+        return (
+            not_below_zero(group.total(lambda estate: (estate.cadastral_income - exempt) * used_share(person, estate)))
+            * law.cadastral_factor
+        )
 
     def after_interest(result: Number, interest: Number) -> Number:
         return at_least(result - interest, result * (1 - law.interest_limit))
@@ -126,7 +129,7 @@ def savings_year(person: Person, law: Law) -> Number:
 def disposals_year(person: Person, law: Law, category: Choice, on: date) -> Number:
     """What was sold or given away in the ten years before the application counts as if it were savings (art. 28 to 31).
 
-    Only after a sale do debts paid from the proceeds go off; only for the sole home or sole plot also a first slice and an abatement: by the
+    Only after a sale do debts paid from the proceeds go off; only for the sole home or plot also a first slice and an abatement: by the
     month from the month after the sale to the start of the right, and a full year at each anniversary of that start. For reasons of
     equity the OCMW may instead count what is left of the proceeds (art. 32).
     """
@@ -150,20 +153,30 @@ def disposals_year(person: Person, law: Law, category: Choice, on: date) -> Numb
 
 def means_year(person: Person, law: Law, category: Choice, on: date, exempt_month: ExemptWage, exempt_art: ExemptWage) -> Number:
     """All means of one person, before the general exemption: for a partner or a relative of article 34."""
-    return (work_year(person, exempt_month) + art_year(person, exempt_art) + benefits_year(person, law, on) + family_money_year(person)
-            + own_child_benefit_year(person, law, on) + housing_paid_year(person) + real_estate_year(person, law, on)
-            + savings_year(person, law) + disposals_year(person, law, category, on))
+    return (
+        work_year(person, exempt_month)
+        + art_year(person, exempt_art)
+        + benefits_year(person, law, on)
+        + family_money_year(person)
+        + own_child_benefit_year(person, law, on)
+        + housing_paid_year(person)
+        + real_estate_year(person, law, on)
+        + savings_year(person, law)
+        + disposals_year(person, law, category, on)
+    )
 
 
 def own_means(rule: Rule, person: Person, law: Law, category: Choice, exempt_month: ExemptWage, exempt_art: ExemptWage) -> Number:
     """All means of the applicant, line by line as in a social report."""
     on = rule.on
-    return (rule.step("inkomen uit werk na vrijstelling", work_year(person, exempt_month), article="KB 23, 24 en 35", key="work")
-            + rule.step("inkomen uit kunst na vrijstelling", art_year(person, exempt_art), article="KB 35, § 1", key="art")
-            + rule.step("uitkeringen en pensioen", benefits_year(person, law, on), article="16, § 1", key="benefits")
-            + rule.step("onderhoudsgeld voor uzelf en vaste giften", family_money_year(person), article="KB 22, § 1", key="family_money")
-            + rule.step("kinderbijslag voor uzelf", own_child_benefit_year(person, law, on), article="KB 22, § 1, b", key="own_child_benefit")
-            + rule.step("woonkosten die een ander betaalt", housing_paid_year(person), article="KB 33", key="housing_paid")
-            + rule.step("huizen en gronden", real_estate_year(person, law, on), article="KB 25 en 26", key="real_estate")
-            + rule.step("spaargeld", savings_year(person, law), article="KB 27", key="savings")
-            + rule.step("verkocht of weggegeven", disposals_year(person, law, category, on), article="KB 28 tot 32", key="disposals"))
+    return (
+        rule.step("inkomen uit werk na vrijstelling", work_year(person, exempt_month), article="KB 23, 24 en 35", key="work")
+        + rule.step("inkomen uit kunst na vrijstelling", art_year(person, exempt_art), article="KB 35, § 1", key="art")
+        + rule.step("uitkeringen en pensioen", benefits_year(person, law, on), article="16, § 1", key="benefits")
+        + rule.step("onderhoudsgeld voor uzelf en vaste giften", family_money_year(person), article="KB 22, § 1", key="family_money")
+        + rule.step("kinderbijslag voor uzelf", own_child_benefit_year(person, law, on), article="KB 22, § 1, b", key="own_child_benefit")
+        + rule.step("woonkosten die een ander betaalt", housing_paid_year(person), article="KB 33", key="housing_paid")
+        + rule.step("huizen en gronden", real_estate_year(person, law, on), article="KB 25 en 26", key="real_estate")
+        + rule.step("spaargeld", savings_year(person, law), article="KB 27", key="savings")
+        + rule.step("verkocht of weggegeven", disposals_year(person, law, category, on), article="KB 28 tot 32", key="disposals")
+    )

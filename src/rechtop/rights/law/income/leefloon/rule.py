@@ -7,24 +7,18 @@ from collections.abc import Callable
 from rechtop.rights.language import Choice, Law, Number, Person, Rule, Truth, all_of, any_of, no, not_below_zero, right, to_the_cent, when
 from rechtop.rights.law.income.leefloon.household import (
     category_of,
+    has_own_child,
+    is_equated_minor,
     keeps_old_article_34,
     partner_means,
     relatives_child_benefit,
     relatives_means,
     relatives_means_before_2026,
+    relatives_of_two_degrees,
     warn_about_the_household,
 )
 from rechtop.rights.law.income.leefloon.means import own_means
-from rechtop.rights.law.shared.residence import (
-    eu_stay_longer_than,
-    in_population_register,
-    is_belgian,
-    is_homeless,
-    is_not_detained,
-    is_protected,
-    is_stateless,
-    may_stay,
-)
+from rechtop.rights.law.shared.residence import in_group_of_rmi, is_homeless, is_not_detained, may_stay
 
 LAW = "RMI-wet 26.05.2002"
 
@@ -38,13 +32,27 @@ def leefloon(rule: Rule, person: Person, law: Law) -> None:
     conditions(rule, person, law)
     category = category_of(person, law, rule.on)
     old_file = keeps_old_article_34(person)
-    relatives = rule.step("samenwonende onderhoudsplichtigen boven het bedrag van een samenwonende",
-                          when(old_file, relatives_means_before_2026(person, law, category, rule.on),
-                               otherwise=relatives_means(person, law, category, rule.on)),
-                          article="KB 34, § 2", key="relatives")
-    benefit = rule.step("kinderbijslag die zij voor u krijgen",
-                        when(old_file, 0, otherwise=relatives_child_benefit(person, law, rule.on)), article="KB 34, § 2", key="relatives_child_benefit")
+    relatives = rule.step(
+        "samenwonende onderhoudsplichtigen boven het bedrag van een samenwonende",
+        when(
+            old_file, relatives_means_before_2026(person, law, category, rule.on), otherwise=relatives_means(person, law, category, rule.on)
+        ),
+        article="KB 34, § 2",
+        key="relatives",
+    )
+    benefit = rule.step(
+        "kinderbijslag die zij voor u krijgen",
+        when(old_file, 0, otherwise=relatives_child_benefit(person, law, rule.on)),
+        article="KB 34, § 2",
+        key="relatives_child_benefit",
+    )
     amount(rule, person, law, category, relatives + benefit, work_exempt_since_2024, student_has_one_exemption)
+    rule.warn(
+        "onderhoudsplichtigen van verschillende graad wonen in: kijk in de omzendbrief naar hun volgorde",
+        relatives_of_two_degrees(person, law, rule.on),
+        article="KB 34, § 2",
+        key="relatives_of_two_degrees",
+    )
     rule.judged("het OCMW mag om redenen van billijkheid afwijken voor onderhoudsplichtigen", article="KB 34, § 2", key="equity_relatives")
 
 
@@ -74,52 +82,68 @@ def leefloon_2017(rule: Rule, person: Person, law: Law) -> None:
 
 def optional_relatives(rule: Rule, person: Person, law: Law, category: Choice) -> Number:
     """Until 28 February 2026 the OCMW chose whether the means of parents and adult children counted."""
-    rule.judged("het OCMW mag het inkomen van inwonende ouders en volwassen kinderen geheel, deels of niet meetellen", article="KB 34, § 2",
-                key="relatives_optional")
-    return rule.step("inwonende ouders of kinderen boven het bedrag van een samenwonende",
-                     relatives_means_before_2026(person, law, category, rule.on), article="KB 34, § 2", key="relatives")
+    rule.judged(
+        "het OCMW mag het inkomen van inwonende ouders en volwassen kinderen geheel, deels of niet meetellen",
+        article="KB 34, § 2",
+        key="relatives_optional",
+    )
+    return rule.step(
+        "inwonende ouders of kinderen boven het bedrag van een samenwonende",
+        relatives_means_before_2026(person, law, category, rule.on),
+        article="KB 34, § 2",
+        key="relatives",
+    )
 
 
 def conditions(rule: Rule, person: Person, law: Law) -> None:
     """Article 3: the six conditions, and what stays with the OCMW."""
     on = rule.on
     adult = person.age(on) >= law.adult_age
-    equated = is_equated_minor(person, law, rule)
+    equated = is_equated_minor(person, law, on)
     without_parents = person.housemates.none(lambda other: person.kinship(other) == "parent")
-    young = (person.age(on) >= law.equated_from_age) & any_of(has_own_child(person, law, rule), without_parents)
+    young = (person.age(on) >= law.equated_from_age) & any_of(has_own_child(person, law, on), without_parents)
     rule.concerns(person.lives_here_now & any_of(adult, young))
 
     rule.require(person.lives_in_belgium, says="woont gewoonlijk in België", article="3, 1°; KB 2", key="lives_in_belgium")
     rule.require(may_stay(person), says="mag in België verblijven", article="3, 1°; KB 2", key="lawful_stay")
     rule.require(adult, unless=equated, says="is meerderjarig of daarmee gelijkgesteld", article="3, 2°; 7", key="adult_or_equated")
-    rule.require(any_of(is_belgian(person), is_stateless(person), is_protected(person), in_population_register(person),
-                        eu_stay_longer_than(person, on, law.eu_months)),
-                 says="is Belg, EU-burger met verblijfsrecht, vluchteling, beschermd, staatloos of ingeschreven in het bevolkingsregister",
-                 article="3, 3°", key="nationality_or_register")
-    rule.require(any_of(person.ready_to_work != "no", person.able_to_work == "not_now_for_health"),
-                 says="is bereid te werken, of gezondheid of billijkheid laat dat nu niet toe", article="3, 5°", key="ready_to_work")
-    rule.require(is_not_detained(person), says="zit niet in de gevangenis of in een instelling na een vonnis", article="KB 38 en 39", key="not_detained")
+    rule.require(
+        in_group_of_rmi(person, on, law.eu_months),
+        says="is Belg, EU-burger met verblijfsrecht, vluchteling, beschermd, staatloos of ingeschreven in het bevolkingsregister",
+        article="3, 3°",
+        key="nationality_or_register",
+    )
+    rule.require(
+        any_of(person.ready_to_work != "no", person.able_to_work == "not_now_for_health"),
+        says="is bereid te werken, of gezondheid of billijkheid laat dat nu niet toe",
+        article="3, 5°",
+        key="ready_to_work",
+    )
+    rule.require(
+        is_not_detained(person),
+        says="zit niet in de gevangenis of in een instelling na een vonnis",
+        article="KB 38 en 39",
+        key="not_detained",
+    )
 
     rule.judged("vraagt eerst de uitkeringen waarop elders recht is", article="3, 6°", key="claims_elsewhere")
-    rule.judged("zorg, studies of een andere drempel kan een reden van billijkheid zijn om nu niet te werken", article="3, 5°", key="equity_work")
-    rule.judged("het OCMW kan vragen om onderhoudsgeld te eisen van partner, ex-partner, ouders of kinderen", article="4", key="asks_maintenance")
+    rule.judged(
+        "zorg, studies of een andere drempel kan een reden van billijkheid zijn om nu niet te werken", article="3, 5°", key="equity_work"
+    )
+    rule.judged(
+        "het OCMW kan vragen om onderhoudsgeld te eisen van partner, ex-partner, ouders of kinderen", article="4", key="asks_maintenance"
+    )
     rule.judged("het OCMW sluit een project op maat (GPMI)", article="11 en 13", key="project")
     rule.claim_first("inkomensgarantie_voor_ouderen", (person.age(on) >= law.pension_age) & no(person.has_igo.recognised))
-    rule.claim_first("inkomensvervangende_tegemoetkoming",
-                     all_of(person.age(on) >= law.adult_age, person.age(on) < law.pension_age, person.able_to_work == "not_now_for_health",
-                            no(person.has_ivt.recognised)))
-
-
-def is_equated_minor(person: Person, law: Law, rule: Rule) -> Truth:
-    """Art. 7: a minor who is married, pregnant, or has a child at charge."""
-    married = person.marital_status.is_one_of("married", "divorced", "widowed", "separated_from_bed_and_board")
-    pregnant = person.expected_birth_date >= rule.on
-    return (person.age(rule.on) < law.adult_age) & any_of(married, pregnant, has_own_child(person, law, rule))
-
-
-def has_own_child(person: Person, law: Law, rule: Rule) -> Truth:
-    """A young child of one's own that lives in."""
-    return person.housemates.any(lambda child: (child.age(rule.on) < law.equated_from_age) & (person.kinship(child) == "child"))
+    rule.claim_first(
+        "inkomensvervangende_tegemoetkoming",
+        all_of(
+            person.age(on) >= law.adult_age,
+            person.age(on) < law.pension_age,
+            person.able_to_work == "not_now_for_health",
+            no(person.has_ivt.recognised),
+        ),
+    )
 
 
 def amount(rule: Rule, person: Person, law: Law, category: Choice, relatives: Number, exempt: WorkExempt, student: WorkExempt) -> None:
@@ -127,18 +151,28 @@ def amount(rule: Rule, person: Person, law: Law, category: Choice, relatives: Nu
     on = rule.on
 
     def exempt_month(worker: Person) -> Number:
-        return when(is_student(worker, law, rule), student(worker, law), otherwise=when(may_keep_part_of_wage(person, worker, law), exempt(worker, law), 0))
+        return when(
+            is_student(worker, law, rule),
+            student(worker, law),
+            otherwise=when(may_keep_part_of_wage(person, worker, law), exempt(worker, law), 0),
+        )
 
     def exempt_art(worker: Person) -> Number:
         return when(any_of(is_student(worker, law, rule), may_keep_part_of_wage(person, worker, law)), law.spi_artistic_year, otherwise=0)
 
     full = rule.step("leefloon van de categorie", law.amount_year.at(category), article="14, § 1", key="category_amount")
     own = own_means(rule, person, law, category, exempt_month, exempt_art)
-    partner = rule.step("middelen van de partner", partner_means(person, law, category, on, exempt_month, exempt_art), article="KB 34, § 1", key="partner")
+    partner = rule.step(
+        "middelen van de partner", partner_means(person, law, category, on, exempt_month, exempt_art), article="KB 34, § 1", key="partner"
+    )
     means = rule.step("alle middelen samen", own + partner + relatives, article="16", key="means")
     exemption = law.general_exemption_year.at(category)
-    counted = rule.step("middelen die tellen, na de algemene vrijstelling", when(means < full, not_below_zero(means - exemption), otherwise=means),
-                        article="KB 22, § 2", key="counted")
+    counted = rule.step(
+        "middelen die tellen, na de algemene vrijstelling",
+        when(means < full, not_below_zero(means - exemption), otherwise=means),
+        article="KB 22, § 2",
+        key="counted",
+    )
     rule.require(means < full, says="heeft minder middelen dan het leefloon", article="3, 4°", key="insufficient_means")
     year = rule.step("leefloon per jaar", to_the_cent(not_below_zero(full - counted)), article="14, § 2", key="year")
     rule.pays(to_the_cent(year / 12), per="month", article="14, § 2")
@@ -148,15 +182,36 @@ def amount(rule: Rule, person: Person, law: Law, category: Choice, relatives: Nu
 def warnings(rule: Rule, person: Person, law: Law, category: Choice) -> None:
     """What the worker must know before going on."""
     warn_about_the_household(rule, person, law, category)
-    rule.warn("een dakloze krijgt het bedrag van een alleenstaande als er een project (GPMI) komt", is_homeless(person) & (category == "2"),
-              article="14, § 1, 2°", key="homeless_project")
-    rule.warn("te lang in het buitenland: voor de dagen daarboven wordt niet betaald, tenzij het OCMW anders beslist",
-              person.days_abroad_this_year > law.abroad_days, article="23, § 5", key="abroad")
-    rule.warn("er loopt nog een aanvraag voor een uitkering: het leefloon is dan een voorschot",
-              any_of(person.has_unemployment_benefit.state == "asked", person.has_sickness_benefit.state == "asked", person.has_ivt.state == "asked",
-                     person.has_igo.state == "asked", person.has_pension.state == "asked"), article="3, 6°; 26", key="advance_on_benefit")
-    rule.warn("leefloon vragen kan het verblijfsrecht van een EU-burger raken: bespreek dat eerst",
-              person.residence_right.is_one_of("eu_citizen", "eu_family_member"), article="3, 3°", key="eu_stay_at_risk")
+    rule.warn(
+        "een dakloze krijgt het bedrag van een alleenstaande als er een project (GPMI) komt",
+        is_homeless(person) & (category == "2"),
+        article="14, § 1, 2°",
+        key="homeless_project",
+    )
+    rule.warn(
+        "te lang in het buitenland: voor de dagen daarboven wordt niet betaald, tenzij het OCMW anders beslist",
+        person.days_abroad_this_year > law.abroad_days,
+        article="23, § 5",
+        key="abroad",
+    )
+    rule.warn(
+        "er loopt nog een aanvraag voor een uitkering: het leefloon is dan een voorschot",
+        any_of(
+            person.has_unemployment_benefit.state == "asked",
+            person.has_sickness_benefit.state == "asked",
+            person.has_ivt.state == "asked",
+            person.has_igo.state == "asked",
+            person.has_pension.state == "asked",
+        ),
+        article="3, 6°; 26",
+        key="advance_on_benefit",
+    )
+    rule.warn(
+        "leefloon vragen kan het verblijfsrecht van een EU-burger raken: bespreek dat eerst",
+        person.residence_right.is_one_of("eu_citizen", "eu_family_member"),
+        article="3, 3°",
+        key="eu_stay_at_risk",
+    )
 
 
 def is_student(person: Person, law: Law, rule: Rule) -> Truth:
@@ -166,10 +221,10 @@ def is_student(person: Person, law: Law, rule: Rule) -> Truth:
 
 
 def may_keep_part_of_wage(applicant: Person, worker: Person, law: Law) -> Truth:
-    """Art. 35, § 1: began to work while leefloon was paid, and the months of exemption are not used up. For a training the start does not matter."""
+    """Art. 35, § 1: began to work while leefloon was paid, with months of exemption left. For a training the start does not matter."""
     began_meanwhile = applicant.has_leefloon.yes & (worker.main_activity.since >= applicant.has_leefloon.since)
-    months_left = applicant.has_leefloon.spi_months_used < law.spi_months
-    return any_of(worker.main_activity == "in_training", began_meanwhile) & months_left
+    months_used: Number = applicant.has_leefloon.spi_months_used
+    return all_of(any_of(worker.main_activity == "in_training", began_meanwhile), months_used < law.spi_months)
 
 
 def work_exempt(worker: Person, law: Law) -> Number:
