@@ -12,6 +12,7 @@ from rechtop.rights.evaluate.explain import statuses_that_open
 from rechtop.rights.evaluate.interpreter import Env, Interpreter, Reading, Run, lives_here, mask_of
 from rechtop.rights.evaluate.result import Result, Status
 from rechtop.rights.evaluate.told_values import ToldValues
+from rechtop.rights.evaluate.trace import Trace
 from rechtop.rights.facts.situation import Situation
 from rechtop.rights.facts.vocabulary import vocabulary
 from rechtop.rights.language.errors import RuleError
@@ -94,6 +95,7 @@ class Assessment:
         self.by_id = {right.read.id: right for right in self.law.rights}
         self._failed = [read for read in self.law.failed if wanted is None or read.id in wanted]
         self.after = after_run(self.run, self.law)
+        self._traces: dict[bool, Trace] = {}
         self.subjects = tuple(person for person in situation.persons if lives_here(self.run, person) is not False)
 
     def results(self) -> list[Result]:
@@ -105,6 +107,13 @@ class Assessment:
             if (result := judge(right, subject, self.run, self.after)) is not None
         ]
         return found + [Result(read.id, "", "failed", reason=read.reason) for read in self._failed]
+
+    def trace(self, result: Result) -> Trace:
+        """What values rest on, in the run that gave a result."""
+        after = bool(result.opens_after)
+        if after not in self._traces:
+            self._traces[after] = Trace(self.law.interpreter, self.after if after else self.run)
+        return self._traces[after]
 
     def subjects_of(self, right: Computable) -> tuple[str, ...]:
         """For whom a right is looked at: the household as one, or each member."""

@@ -22,7 +22,7 @@ class Node:
     are bound by a group. facts: ids of all facts below it.
     """
 
-    __slots__ = ("op", "args", "data", "kind", "unit", "options", "slots", "facts", "id")
+    __slots__ = ("op", "args", "data", "kind", "unit", "options", "slots", "levels", "facts", "id")
 
     def __init__(
         self,
@@ -38,6 +38,7 @@ class Node:
     ) -> None:
         self.id, self.op, self.args, self.data = id, op, args, data
         self.kind, self.unit, self.options, self.slots, self.facts = kind, unit, options, slots, facts
+        self.levels = tuple(sorted(slots))
 
     def __repr__(self) -> str:
         return f"<{self.op} {self.data!r} {list(self.args)!r}>" if self.args else f"<{self.op} {self.data!r}>"
