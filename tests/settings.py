@@ -6,6 +6,8 @@ from pathlib import Path
 os.environ.setdefault("RECHTOP_SECRET_KEY", "only-for-tests-" + "0123456789" * 5)
 os.environ.setdefault("RECHTOP_HOSTS", "testserver,localhost,127.0.0.1")
 os.environ.setdefault("RECHTOP_DATA", "var/tests")
+os.environ.setdefault("RECHTOP_FIELD_KEYS", "b25seSBmb3IgdGVzdHMsIDMyIGJ5dGVzIGxvbmcuLi4=")
+os.environ.setdefault("RECHTOP_INDEX_KEY", "only-for-tests")
 
 from rechtop.config.settings import *  # noqa: F403
 from rechtop.config.settings import DATA, DATABASES, INSTALLED_APPS

@@ -50,7 +50,7 @@ def database(url: str, data: Path) -> dict[str, Any]:
         return _sqlite(data / "rechtop.sqlite3")
     parts = urlsplit(url)
     if parts.scheme == "sqlite":
-        return _sqlite(Path(unquote(parts.path)) if parts.path not in ("", "/") else data / "rechtop.sqlite3")
+        return _sqlite(data / (unquote(parts.path)[1:] or "rechtop.sqlite3"))  # sqlite:////an/absolute/path or sqlite:///in-data
     if parts.scheme not in {"postgres", "postgresql"}:
         raise ImproperlyConfigured(f"DATABASE_URL starts with {parts.scheme!r}. Rechtop knows postgresql://… and sqlite:///…")
     options: dict[str, str] = dict(parse_qsl(parts.query))

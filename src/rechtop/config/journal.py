@@ -2,7 +2,8 @@
 
 A line holds the name of the view and the method, not the address: an address can carry what somebody typed. A worker
 is her number. Of an error stay its kind and the places in the code it went through, not its message, which may repeat
-what a person said. A message of a library stays only as the template it was written in, without what was filled in.
+what a person said. A message of a library stays only as the template it was written in, without what was filled in;
+one that comes without its template is left out.
 """
 
 import json
@@ -30,8 +31,9 @@ class JsonLines(logging.Formatter):
             "at": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
             "level": record.levelname.lower(),
             "from": record.name,
-            "says": record.msg if isinstance(record.msg, str) else type(record.msg).__name__,
         }
+        if isinstance(record.msg, str) and (record.args or record.name.startswith("rechtop.")):
+            line["says"] = record.msg
         line |= {key: getattr(record, key) for key in OURS if hasattr(record, key)}
         if record.exc_info and record.exc_info[0] is not None:
             kind, _, trace = record.exc_info
@@ -52,7 +54,7 @@ class EveryRequestInTheJournal:
         response = self.get_response(request)
         match = request.resolver_match
         view = match.view_name if match else ""
-        if view:
+        if view or response.status_code >= 500:  # not each style sheet
             journal.info(
                 "request",
                 extra={

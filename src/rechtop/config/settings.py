@@ -5,11 +5,8 @@ from typing import Any
 
 from csp.constants import NONCE, NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
-from django.utils.translation import gettext_lazy as _
 
 from rechtop.config import environment
-
-PACKAGE = Path(__file__).resolve().parent.parent
 
 DEMO = environment.yes("RECHTOP_DEMO")
 DEBUG = environment.yes("RECHTOP_DEBUG")
@@ -29,24 +26,31 @@ if not SECRET_KEY:
         )
     SECRET_KEY = "demo-only-this-text-is-public-and-guards-nobody-real-0123456789"  # noqa: S105  invented people only
 
+FIELD_KEYS = environment.words("RECHTOP_FIELD_KEYS")  # seal national numbers; the first seals, all of them open
+INDEX_KEY = environment.text("RECHTOP_INDEX_KEY")  # finds a sealed number again; never changes
+
+# What must not be readable in a stolen database is sealed with these (people/sealing.py); a demo makes its own.
+FIELD_KEYS = environment.words("RECHTOP_FIELD_KEYS")
+INDEX_KEY = environment.text("RECHTOP_INDEX_KEY")
+
 ALLOWED_HOSTS = environment.words("RECHTOP_HOSTS") or (["localhost", "127.0.0.1", "[::1]"] if AT_HOME else [])
 CSRF_TRUSTED_ORIGINS = environment.words("RECHTOP_ORIGINS")
 
 INSTALLED_APPS = [
+    "rechtop.web",  # our templates come before those of the libraries
+    "rechtop.trust",
+    "rechtop.people",
+    "rechtop.casework",
+    "allauth",
+    "allauth.account",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
     "django.contrib.messages",
     "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
-    "allauth",
-    "allauth.account",
     "csp",
     "django_htmx",
-    "rechtop.web",
-    "rechtop.trust",
-    "rechtop.people",
-    "rechtop.casework",
 ]
 
 MIDDLEWARE = [
@@ -131,7 +135,7 @@ SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 # -- language and place ------------------------------------------------------------------------------------------------
 
 LANGUAGE_CODE = "nl"
-LANGUAGES = [("nl", _("Nederlands")), ("fr", _("Frans")), ("en", _("Engels"))]
+LANGUAGES = [("nl", "Nederlands"), ("fr", "Français"), ("en", "English")]
 TIME_ZONE = "Europe/Brussels"
 USE_TZ = True
 

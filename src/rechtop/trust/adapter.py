@@ -3,7 +3,6 @@
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
-from allauth.account.models import Login
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
@@ -31,11 +30,6 @@ class Adapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth has no ty
         """A worker who may no longer log in gets the same answer as a wrong password."""
         worker = super().authenticate(request, **credentials)
         return worker if worker is not None and worker.is_active else None
-
-    def pre_login(self, request: HttpRequest, user: Any, *, login: Login, **kwargs: Any) -> Any:
-        """Start every login with an empty session: nothing of who sat here before."""
-        request.session.flush()
-        return super().pre_login(request, user, login=login, **kwargs)
 
     def add_message(self, *args: Any, **kwargs: Any) -> None:
         """No "you are logged in as …": the page shows it."""

@@ -1,0 +1,212 @@
+"""Logging in: by e-mail, telling nothing, limited per account and per address, and in the log."""
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from django.contrib.sessions.models import Session
+from django.core import mail
+from django.core.management import call_command
+from django.test import Client
+from django.urls import NoReverseMatch, reverse
+from django.utils import timezone
+from tests.trust.builders import PASSWORD, Cast, enter
+
+from rechtop.trust import actions
+from rechtop.trust.adapter import NOT_KNOWN, TOO_OFTEN
+from rechtop.trust.middleware import STARTED
+from rechtop.trust.models import LogLine, Worker
+from rechtop.trust.refusal import Refused
+
+LOGIN = "/aanmelden/"
+
+
+def log_in(client: Client, email: str, password: str = PASSWORD, **extra: Any) -> Any:
+    return client.post(LOGIN, {"login": email, "password": password}, **extra)
+
+
+def test_the_page_asks_an_address_and_a_password_and_nothing_else(client: Client, db: Any) -> None:
+    page = client.get(LOGIN)
+    assert list(page.context["form"].fields) == ["login", "password"]
+    assert "web/base.html" in [template.name for template in page.templates]
+
+
+def test_a_worker_logs_in_with_her_address_in_any_case(client: Client, cast: Cast) -> None:
+    response = log_in(client, cast.amira.email.upper())
+    assert (response.status_code, response.headers["Location"]) == (302, "/")
+    line = LogLine.objects.get()
+    assert (line.kind, line.act, line.who, line.detail) == ("login", "trust.logged_in", cast.amira, {})
+
+
+def test_after_login_she_goes_where_she_was_going_but_never_to_another_site(client: Client, cast: Cast) -> None:
+    assert log_in(client, cast.amira.email, QUERY_STRING="next=/ik/").headers["Location"] == "/ik/"
+    client.logout()
+    assert log_in(client, cast.amira.email, QUERY_STRING="next=https://elsewhere.example/").headers["Location"] == "/"
+
+
+def test_a_wrong_password_an_unknown_address_and_a_stopped_worker_get_the_same_answer(client: Client, cast: Cast) -> None:
+    cast.bart.is_active = False
+    cast.bart.save()
+    answers = [
+        log_in(client, cast.amira.email, "een heel ander wachtwoord"),
+        log_in(client, "niemand@voorbeeld.be", PASSWORD),
+        log_in(client, cast.bart.email, PASSWORD),
+    ]
+    assert [answer.status_code for answer in answers] == [200, 200, 200]
+    assert {tuple(answer.context["form"].non_field_errors()) for answer in answers} == {(str(NOT_KNOWN),)}
+
+
+def test_a_failed_login_is_in_the_log_without_what_was_typed(client: Client, cast: Cast) -> None:
+    log_in(client, cast.amira.email, "een heel ander wachtwoord")
+    log_in(client, "niemand@voorbeeld.be", "geheim123456")
+    known, unknown = LogLine.objects.order_by("number")
+    assert (known.act, known.who, known.detail) == ("trust.login_failed", cast.amira, {"known_worker": True})
+    assert (unknown.act, unknown.who, unknown.detail) == ("trust.login_failed", None, {"known_worker": False})
+
+
+@pytest.mark.parametrize("whose", ["amira", "nobody"])
+def test_an_account_is_tried_five_times_whether_it_exists_or_not(client: Client, cast: Cast, whose: str) -> None:
+    email = cast.amira.email if whose == "amira" else "niemand@voorbeeld.be"
+    for number in range(5):
+        # from ever another address of the network, so that only the account counts
+        answer = log_in(client, email, "fout wachtwoord", REMOTE_ADDR=f"10.0.0.{number}")
+        assert answer.context["form"].non_field_errors() == [str(NOT_KNOWN)]
+    answer = log_in(client, email, PASSWORD, REMOTE_ADDR="10.0.0.99")
+    assert answer.context["form"].non_field_errors() == [str(TOO_OFTEN)]
+    assert log_in(client, cast.bart.email, REMOTE_ADDR="10.0.0.99").status_code == 302
+
+
+def test_an_address_of_the_network_is_limited_over_all_accounts(client: Client, cast: Cast) -> None:
+    for number in range(30):
+        log_in(client, f"niemand{number}@voorbeeld.be", "fout wachtwoord")
+    answer = log_in(client, cast.amira.email)
+    assert answer.context["form"].non_field_errors() == [str(TOO_OFTEN)]
+    assert log_in(client, cast.amira.email, REMOTE_ADDR="10.9.9.9").status_code == 302
+
+
+def test_many_tries_in_a_minute_get_429(client: Client, db: Any) -> None:
+    answers = [log_in(client, f"niemand{number}@voorbeeld.be", "x").status_code for number in range(61)]
+    assert answers[-1] == 429
+
+
+def test_a_client_cannot_pretend_to_be_at_another_address(client: Client, cast: Cast) -> None:
+    for number in range(30):
+        log_in(client, f"niemand{number}@voorbeeld.be", "x", headers={"X-Forwarded-For": f"10.0.0.{number}"})
+    answer = log_in(client, cast.amira.email, headers={"X-Forwarded-For": "10.0.1.1"})
+    assert answer.context["form"].non_field_errors() == [str(TOO_OFTEN)]
+
+
+def test_nobody_signs_up(client: Client, db: Any) -> None:
+    for name in ("account_signup", "account_email", "account_reset_password"):
+        with pytest.raises(NoReverseMatch):
+            reverse(name)
+
+
+def test_logging_out_needs_a_button_and_is_in_the_log(client: Client, cast: Cast) -> None:
+    enter(client, cast.amira)
+    assert client.get("/afmelden/").status_code == 200
+    assert client.get("/ik/").status_code == 200
+    assert client.post("/afmelden/").headers["Location"] == LOGIN
+    assert client.get("/ik/").status_code == 302
+    assert LogLine.objects.filter(act="trust.logged_out", who=cast.amira).count() == 1
+
+
+def test_a_login_gets_a_session_with_a_new_key(client: Client, cast: Cast) -> None:
+    client.session.save()
+    before = client.session.session_key
+    log_in(client, cast.amira.email)
+    assert client.session.session_key != before
+    assert not Session.objects.filter(session_key=before).exists()
+
+
+def test_after_a_working_day_she_logs_in_again_even_if_she_never_paused(client: Client, cast: Cast) -> None:
+    enter(client, cast.amira)
+    client.get("/ik/")
+    session = client.session
+    session[STARTED] = int((timezone.now() - timedelta(hours=10, seconds=1)).timestamp())
+    session.save()
+    assert client.get("/ik/").status_code == 302
+
+
+def test_a_session_without_work_ends_after_an_hour(client: Client, cast: Cast) -> None:
+    enter(client, cast.amira)
+    client.get("/ik/")
+    left = Session.objects.get().expire_date - timezone.now()
+    assert timedelta(minutes=59) < left <= timedelta(minutes=60)
+
+
+def test_the_language_she_chose_follows_her_to_another_machine(client: Client, cast: Cast) -> None:
+    enter(client, cast.amira)
+    client.post("/taal/", {"language": "fr", "next": "/ik/"})
+    elsewhere = enter(Client(), cast.amira)
+    assert elsewhere.get("/ik/").headers["Content-Language"] == "fr"
+    assert enter(Client(), cast.bart).get("/ik/").headers["Content-Language"] == "nl"
+
+
+def test_the_administrator_adds_somebody_who_chooses_her_own_password(client: Client, cast: Cast) -> None:
+    enter(client, cast.ada)
+    client.post(
+        "/beheer/medewerkers/toevoegen/",
+        {"name": "Els Nieuw", "email": "Els@voorbeeld.be", "role": "social_worker", "team": cast.team.pk, "is_active": "on"},
+    )
+    els = Worker.objects.get(email="els@voorbeeld.be")
+    assert (els.organisation, els.team, els.has_usable_password()) == (cast.ocmw, cast.team, False)
+    page = client.post(reverse("trust:password_link", args=[els.pk]))
+    link = page.context["link"]
+    hers = Client()
+    form = hers.get(link).headers["Location"]
+    chosen = "een heel nieuw lang wachtwoord"
+    assert hers.post(form, {"new_password1": chosen, "new_password2": chosen}).headers["Location"] == LOGIN
+    assert log_in(hers, els.email, chosen).status_code == 302
+    used = Client().get(link, follow=True)
+    assert b"new_password1" not in used.content
+    assert mail.outbox == []
+
+
+def test_a_link_to_choose_a_password_works_for_a_day(client: Client, cast: Cast, settings: Any) -> None:
+    link = actions.password_link(cast.bart, by=cast.ada)
+    settings.PASSWORD_RESET_TIMEOUT = -1
+    assert b"new_password1" not in client.get(link, follow=True).content
+
+
+def test_a_short_or_common_password_is_refused(cast: Cast) -> None:
+    client = Client()
+    form = client.get(actions.password_link(cast.bart, by=cast.ada)).headers["Location"]
+    for weak in ("kort", "password1234", cast.bart.email):
+        assert client.post(form, {"new_password1": weak, "new_password2": weak}).status_code == 200
+
+
+def test_an_administrator_cannot_lock_herself_out(client: Client, cast: Cast) -> None:
+    enter(client, cast.ada)
+    said = {"name": "Ada", "email": cast.ada.email, "role": "administrator"}
+    assert client.post(reverse("trust:worker", args=[cast.ada.pk]), said).status_code == 200
+    cast.ada.refresh_from_db()
+    assert cast.ada.is_active
+    with pytest.raises(Refused):
+        actions.change_worker(cast.ada, name="Ada", email=cast.ada.email, role="reception", team=None, is_active=True, by=cast.ada)
+
+
+def test_an_administrator_cannot_put_somebody_in_a_team_of_another_ocmw(client: Client, cast: Cast) -> None:
+    enter(client, cast.ada)
+    said = {"name": "Bart", "email": cast.bart.email, "role": "social_worker", "is_active": "on", "team": cast.chloe.team_id}
+    assert client.post(reverse("trust:worker", args=[cast.bart.pk]), said).status_code == 200
+    cast.bart.refresh_from_db()
+    assert cast.bart.team == cast.team
+    with pytest.raises(Refused):
+        actions.add_worker(name="X", email="x@voorbeeld.be", role="reception", team=cast.chloe.team, by=cast.ada)
+
+
+def test_fields_that_the_form_does_not_have_are_not_taken(client: Client, cast: Cast) -> None:
+    enter(client, cast.ada)
+    said = {"name": "Bart", "email": cast.bart.email, "role": "social_worker", "is_active": "on", "team": cast.team.pk}
+    client.post(reverse("trust:worker", args=[cast.bart.pk]), said | {"organisation": cast.chloe.organisation_id, "password": "x"})
+    cast.bart.refresh_from_db()
+    assert cast.bart.organisation == cast.ocmw
+    assert cast.bart.check_password(PASSWORD)
+
+
+def test_the_first_administrator_is_added_from_the_command_line(client: Client, db: Any, capsys: Any) -> None:
+    call_command("add_administrator", "ada@voorbeeld.be", "--name", "Ada", "--organisation", "OCMW Nieuw", "--municipality", "44021")
+    path = capsys.readouterr().out.strip().splitlines()[-1]
+    assert b"new_password1" in client.get(path, follow=True).content
+    assert Worker.objects.get().role == "administrator"
