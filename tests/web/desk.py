@@ -18,9 +18,11 @@ from rechtop.web.show import show
 
 PAGE = """{% extends "web/base.html" %}{% block title %}Kladblok{% endblock %}{% block main_class %}one{% endblock %}
 {% block content %}<form class="stack" method="post" action="/kladblok/">{% csrf_token %}<h1>Kladblok</h1>
-<label for="tekst">Tekst</label><textarea class="story" id="tekst" name="tekst" data-autosave="/kladblok/bewaar/" data-version="{{ version }}">{{ text }}</textarea>
+<label for="tekst">Tekst</label><textarea class="story" id="tekst" name="tekst"
+ data-autosave="/kladblok/bewaar/" data-version="{{ version }}">{{ text }}</textarea>
 {% include "web/parts/kept.html" with for="tekst" %}<button class="button" data-save>Bewaren</button></form>
-<div id="plek"><button class="button" hx-get="/kladblok/deel/" hx-target="#plek">Deel</button><button class="button" hx-get="/bestaat-niet/" hx-target="#plek">Weg</button></div>{% endblock %}"""
+<div id="plek"><button class="button" hx-get="/kladblok/deel/" hx-target="#plek">Deel</button>
+<button class="button" hx-get="/bestaat-niet/" hx-target="#plek">Weg</button></div>{% endblock %}"""
 PART = """<section data-announce="Huurpremie ligt nu open."><p id="bedrag" data-changed="2">Nieuw deel</p></section>"""
 
 

@@ -44,7 +44,10 @@ def test_every_mark_has_a_drawing_and_a_word(shape: str) -> None:
 
 
 def test_shapes_of_different_meaning_differ() -> None:
-    drawings = {shape: drawn("{% mark shape %}", shape=shape).split(">", 1)[1] for shape in ("open", "hangs", "closed", "failed", "running", "judged")}
+    drawings = {
+        shape: drawn("{% mark shape %}", shape=shape).split(">", 1)[1]
+        for shape in ("open", "hangs", "closed", "failed", "running", "judged")
+    }
     assert len(set(drawings.values())) == len(drawings)
 
 

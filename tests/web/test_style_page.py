@@ -33,7 +33,8 @@ def test_marks_keep_their_shape_in_forced_colours(open_page: OpenPage) -> None:
     page = open_page("/stijl/", forced_colors="active")
     take(page, "stijl-forced", full=False)
     colours: Any = page.evaluate(
-        "() => [...document.querySelectorAll('.mark')].map((m) => getComputedStyle(m).fill + ' on ' + getComputedStyle(document.body).backgroundColor)"
+        """() => [...document.querySelectorAll('.mark')].map((mark) =>
+            getComputedStyle(mark).fill + ' on ' + getComputedStyle(document.body).backgroundColor)"""
     )
     assert colours
     assert all(colour.split(" on ")[0] != colour.split(" on ")[1] for colour in colours)

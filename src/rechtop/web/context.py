@@ -28,4 +28,3 @@ def look(request: HttpRequest) -> dict[str, Any]:
         "search_url": SimpleLazyObject(lambda: reverse(search) if search else ""),
         "keeping": SimpleLazyObject(lambda: keeping_of(getattr(request, "user", None))),
     }
-

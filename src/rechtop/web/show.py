@@ -11,9 +11,7 @@ from django_htmx.http import HttpResponseClientRedirect
 from django_htmx.middleware import HtmxDetails
 
 
-def show(
-    request: HttpRequest, template: str, part: str | None = None, *, status: int = 200, **context: Any
-) -> HttpResponse:
+def show(request: HttpRequest, template: str, part: str | None = None, *, status: int = 200, **context: Any) -> HttpResponse:
     """The page `template`, or only its `part` when htmx swaps a piece of a page that is already there."""
     response = render(request, part if part and _wants_part(request) else template, context, status=status)
     patch_vary_headers(response, ["HX-Request"])

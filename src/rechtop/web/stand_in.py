@@ -143,7 +143,9 @@ def _facts() -> list[FactKnot]:
             edit_url=HERE,
             reject_url=HERE,
         ),
-        FactKnot("wacht", "Jaren op de wachtlijst", "nog niet geweten", "“al lang”. Onbekend is geen nee en geen nul.", state="unknown", serves=1),
+        FactKnot(
+            "wacht", "Jaren op de wachtlijst", "nog niet geweten", "“al lang”. Onbekend is geen nee en geen nul.", state="unknown", serves=1
+        ),
     ]
 
 
@@ -185,7 +187,9 @@ def _hanging_rights() -> list[RightRow]:
             top=TOP,
             key="huurpremie",
         ),
-        RightRow("hangs", "Voorschot op onderhoudsgeld", HERE, "Hangt af van: is er een vonnis of akte?", Amount(0, 35_000, "month"), top=TOP),
+        RightRow(
+            "hangs", "Voorschot op onderhoudsgeld", HERE, "Hangt af van: is er een vonnis of akte?", Amount(0, 35_000, "month"), top=TOP
+        ),
         RightRow("hangs", "Sociaal tarief energie", HERE, "Volgt vanzelf zodra het leefloon is toegekend.", amount_word="tarief"),
     ]
 
@@ -218,7 +222,13 @@ def _life_after() -> list[RightRow]:
     return [
         RightRow("running", "Leefloon, aanvulling", HERE, "Sinds 24 november 2026, jaarlijks te herzien.", Amount(79_632, 79_632, "month")),
         RightRow("asked", "Huurpremie", HERE, "Formulier op 4 januari: 71 dagen geleden.", Amount(23_702, 23_702, "month")),
-        RightRow("unwanted", "Voorschot op onderhoudsgeld", HERE, "Haar keuze. We vragen het niet elke keer opnieuw.", amount_note="gekozen 8 dec 2026"),
+        RightRow(
+            "unwanted",
+            "Voorschot op onderhoudsgeld",
+            HERE,
+            "Haar keuze. We vragen het niet elke keer opnieuw.",
+            amount_note="gekozen 8 dec 2026",
+        ),
         RightRow("refused", "Schooltoeslag", HERE, "Geweigerd op 12 oktober. Beroep kan tot 12 januari 2027."),
     ]
 
@@ -236,7 +246,13 @@ def _conditions() -> list[Condition]:
         Condition("open", "Huurt van een private eigenaar", "Huurcontract gezien door Lies Denkbeeld, 24 november.", "art. 5.188", HERE),
         Condition("closed", "Geen passend aanbod geweigerd", "Verteld door Mira, 24 november.", "art. 5.191", HERE),
         Condition("failed", "De woning is niet ongeschikt verklaard", "Het register antwoordt niet.", "art. 5.190", HERE),
-        Condition("judged", "Is werkbereid, of heeft een reden van billijkheid", "Dit weeg jij af, met haar. Het houdt niets tegen.", "art. 3, 5°", HERE),
+        Condition(
+            "judged",
+            "Is werkbereid, of heeft een reden van billijkheid",
+            "Dit weeg jij af, met haar. Het houdt niets tegen.",
+            "art. 3, 5°",
+            HERE,
+        ),
     ]
 
 

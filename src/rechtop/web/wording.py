@@ -113,9 +113,7 @@ def amount_range(
     elif not low:
         text = says["up_to"].format(high=whole_euros_up(high, language))
     else:
-        text = says["compact" if compact else "between"].format(
-            low=whole_euros_down(low, language), high=whole_euros_up(high, language)
-        )
+        text = says["compact" if compact else "between"].format(low=whole_euros_down(low, language), high=whole_euros_up(high, language))
         if or_nothing:  # what it is per comes before the comma
             return says["range_or_nothing"].format(amount=f"{text} {per_words(per, language)}".rstrip())
     return f"{text} {per_words(per, language)}".rstrip()

@@ -89,26 +89,20 @@ def money(amount: int | str) -> str:
 
 
 @register.simple_tag
-def amount_range(
-    low: int | None, high: int | None, per: Per = "", or_nothing: bool = False, compact: bool = False
-) -> str:
+def amount_range(low: int | None, high: int | None, per: Per = "", or_nothing: bool = False, compact: bool = False) -> str:
     return wording.amount_range(low, high, per=per, or_nothing=or_nothing, compact=compact, language=language())
 
 
 @register.filter
 def in_words(amount: Amount) -> str:
     """An Amount as a sentence has it: tussen € 180 en € 420 per maand."""
-    return wording.amount_range(
-        amount.low, amount.high, per=amount.per, or_nothing=amount.or_nothing, language=language()
-    )
+    return wording.amount_range(amount.low, amount.high, per=amount.per, or_nothing=amount.or_nothing, language=language())
 
 
 @register.filter
 def in_list(amount: Amount) -> str:
     """An Amount as a list has it, without what it is per: € 180 tot € 420."""
-    return wording.amount_range(
-        amount.low, amount.high, or_nothing=amount.or_nothing, compact=True, language=language()
-    )
+    return wording.amount_range(amount.low, amount.high, or_nothing=amount.or_nothing, compact=True, language=language())
 
 
 @register.filter
@@ -150,9 +144,7 @@ def _here(value: Any) -> Any:
 def mark(shape: str) -> SafeString:
     """The upright of a status. Never alone: its word stands beside it."""
     drawing = mark_safe(_SHAPES[shape])  # noqa: S308  our own drawings, nothing from outside
-    return format_html(
-        '<svg class="mark mark--{}" viewBox="0 0 12 22" aria-hidden="true" focusable="false">{}</svg>', shape, drawing
-    )
+    return format_html('<svg class="mark mark--{}" viewBox="0 0 12 22" aria-hidden="true" focusable="false">{}</svg>', shape, drawing)
 
 
 @register.simple_tag
