@@ -145,9 +145,10 @@ def judge_status(right: Computable, subject: str, run: Run) -> Status | None:
     """Only the status of one right for one person in one run; None where it does not concern them."""
     env: Env = (subject,)
     try:
-        if right.concerned is not None and right.concerned(run, env) is False:
+        concerned = right.concerned(run, env) if right.concerned is not None else True
+        if concerned is False:
             return None
-        status: Status = "open"
+        status: Status = "open" if concerned else "hangs"
         for _, reading in right.conditions:
             found = reading(run, env)
             if found is False:

@@ -43,6 +43,9 @@ def missing_in(assessment: Any, result: Result) -> tuple[FactRef, ...]:
     trace: Trace = assessment.trace(result)
     env = (result.subject,)
     hanging = NOTHING
+    concerned = right.read.rule.concerned
+    if concerned is not None and trace.value(concerned, env) is None:
+        hanging = trace.below(concerned, env)
     for condition in right.read.rule.conditions:
         if condition.key in result.hangs_on:
             hanging = both(hanging, trace.below(condition.node, env))

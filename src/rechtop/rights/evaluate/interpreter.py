@@ -219,7 +219,7 @@ class Interpreter:
 
     def _code_begins(self, node: Node) -> Reading:
         (one,) = self._args(node)
-        beginnings: tuple[str, ...] | None = node.data  # type: ignore[assignment]
+        beginnings: tuple[str, ...] | None = node.data
 
         def read(run: Run, env: Env) -> v.Kleene:
             found = one(run, env)
