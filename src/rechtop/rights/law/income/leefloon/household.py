@@ -70,18 +70,21 @@ def category_of(person: Person, law: Law, on: date) -> Choice:
     )
 
 
-def partner_means(person: Person, law: Law, category: Choice, on: date, exempt_month: ExemptWage, exempt_art: ExemptWage) -> Number:
-    """Art. 34, § 1: all means of the partner in category 3, otherwise the part above the amount of category 1.
+def partner_gets_leefloon(person: Person) -> Truth:
+    """The partner who lives in gets a leefloon already."""
+    return partners_here(person).any(lambda partner: partner.has_leefloon.state == "yes")
 
-    A partner with a leefloon of his own is left out: his means were counted there.
-    """
-    without_leefloon = partners_here(person).where(lambda partner: no(partner.has_leefloon.yes))
+
+def partner_means(person: Person, law: Law, category: Choice, on: date, exempt_month: ExemptWage, exempt_art: ExemptWage) -> Number:
+    """Art. 34, § 1: all means of the partner in category 3; otherwise the part above category 1, unless he claims a leefloon himself."""
 
     def counted(partner: Person) -> Number:
         means = means_year(partner, law, category, on, exempt_month, exempt_art)
-        return when(category == "3", means, otherwise=not_below_zero(means - law.amount_year.at("1")))
+        claims_too = partner.has_leefloon.state.is_one_of("yes", "asked")
+        above = when(claims_too, 0, otherwise=not_below_zero(means - law.amount_year.at("1")))
+        return when(category == "3", means, otherwise=above)
 
-    return without_leefloon.total(counted)
+    return partners_here(person).total(counted)
 
 
 def debtor_means(debtor: Person, law: Law, category: Choice, on: date) -> Number:
@@ -155,6 +158,12 @@ def warn_about_the_household(rule: Rule, person: Person, law: Law, category: Cho
             child.lives_here == "part_of_the_time",
             person.nights_per_14_days(child) < law.equal_residence_nights,
         )
+    )
+    rule.warn(
+        "het bedrag met gezin ten laste is er één keer voor het koppel; ook de partner moet aan de voorwaarden voldoen",
+        (category == "3") & partners_here(person).any(),
+        article="14, § 1, 3°",
+        key="couple",
     )
     rule.warn(
         "een kind dat minder dan de helft bij u is, maakt u niet altijd gezin ten laste",

@@ -133,7 +133,7 @@ def disposals_year(person: Person, law: Law, category: Choice, on: date) -> Numb
     month from the month after the sale to the start of the right, and a full year at each anniversary of that start. For reasons of
     equity the OCMW may instead count what is left of the proceeds (art. 32).
     """
-    starts = when(person.has_leefloon.yes, person.has_leefloon.since, otherwise=on)
+    starts = when(person.has_leefloon.state == "yes", person.has_leefloon.since, otherwise=on)
     abatement = law.disposal_abatement_year.at(category)
 
     def counted(event: Event) -> Number:

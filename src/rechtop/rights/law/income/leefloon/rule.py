@@ -10,6 +10,7 @@ from rechtop.rights.law.income.leefloon.household import (
     has_own_child,
     is_equated_minor,
     keeps_old_article_34,
+    partner_gets_leefloon,
     partner_means,
     relatives_child_benefit,
     relatives_means,
@@ -114,8 +115,8 @@ def conditions(rule: Rule, person: Person, law: Law) -> None:
         key="nationality_or_register",
     )
     rule.require(
-        any_of(person.ready_to_work != "no", person.able_to_work == "not_now_for_health"),
-        says="is bereid te werken, of gezondheid of billijkheid laat dat nu niet toe",
+        any_of(person.ready_to_work != "no", person.able_to_work == "not_now_for_health", person.age(on) >= law.pension_age),
+        says="is bereid te werken, of gezondheid, leeftijd of billijkheid laat dat nu niet toe",
         article="3, 5°",
         key="ready_to_work",
     )
@@ -173,6 +174,12 @@ def amount(rule: Rule, person: Person, law: Law, category: Choice, relatives: Nu
         article="KB 22, § 2",
         key="counted",
     )
+    rule.require(
+        no(all_of(category == "3", partner_gets_leefloon(person))),
+        says="de partner krijgt het bedrag voor het gezin nog niet",
+        article="14, § 1, 3°",
+        key="one_amount_for_the_couple",
+    )
     rule.require(means < full, says="heeft minder middelen dan het leefloon", article="3, 4°", key="insufficient_means")
     year = rule.step("leefloon per jaar", to_the_cent(not_below_zero(full - counted)), article="14, § 2", key="year")
     rule.pays(to_the_cent(year / 12), per="month", article="14, § 2")
@@ -189,13 +196,13 @@ def warnings(rule: Rule, person: Person, law: Law, category: Choice) -> None:
         key="homeless_project",
     )
     rule.warn(
-        "te lang in het buitenland: voor de dagen daarboven wordt niet betaald, tenzij het OCMW anders beslist",
+        "een lang verblijf in het buitenland: voor de dagen boven de grens wordt niet betaald, tenzij het OCMW anders beslist",
         person.days_abroad_this_year > law.abroad_days,
         article="23, § 5",
         key="abroad",
     )
     rule.warn(
-        "er loopt nog een aanvraag voor een uitkering: het leefloon is dan een voorschot",
+        "loopt er nog een aanvraag voor een uitkering, dan is het leefloon een voorschot",
         any_of(
             person.has_unemployment_benefit.state == "asked",
             person.has_sickness_benefit.state == "asked",
@@ -222,7 +229,7 @@ def is_student(person: Person, law: Law, rule: Rule) -> Truth:
 
 def may_keep_part_of_wage(applicant: Person, worker: Person, law: Law) -> Truth:
     """Art. 35, § 1: began to work while leefloon was paid, with months of exemption left. For a training the start does not matter."""
-    began_meanwhile = applicant.has_leefloon.yes & (worker.main_activity.since >= applicant.has_leefloon.since)
+    began_meanwhile = (applicant.has_leefloon.state == "yes") & (worker.main_activity.since >= applicant.has_leefloon.since)
     months_used: Number = applicant.has_leefloon.spi_months_used
     return all_of(any_of(worker.main_activity == "in_training", began_meanwhile), months_used < law.spi_months)
 
