@@ -25,7 +25,7 @@ def test_a_change_leaves_a_line(cast: Cast, paper: Paper) -> None:
 
 def test_who_may_not_changes_nothing_and_is_told_so(cast: Cast, paper: Paper, closed_paper: Paper) -> None:
     for worker, thing in [(cast.dirk, paper), (cast.rik, paper), (cast.ada, paper), (cast.chloe, paper), (cast.amira, closed_paper)]:
-        with pytest.raises(Refused, match="mag je niet"):
+        with pytest.raises(Refused, match="mag dit niet"):
             rename(thing, title="new", by=worker)
     assert not LogLine.objects.exists()
 

@@ -48,7 +48,7 @@ def recorded(act: str) -> Callable[[Callable[P, R]], Callable[P, R]]:
             given = signature.bind(*args, **kwargs).arguments
             worker, thing = given["by"], _judged(given)
             if not isinstance(worker, Worker) or not policy.may(worker, act, thing):
-                raise Refused(_("Dit mag je niet doen."), to_do=_("Vraag het aan je hoofdmaatschappelijk werker."))
+                raise Refused(_("Je mag dit niet doen."), to_do=_("Vraag het aan je hoofdmaatschappelijk werker."))
             detail: dict[str, log.Detail] = {}
             token = _noted.set(detail)
             try:
