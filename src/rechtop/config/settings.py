@@ -26,9 +26,6 @@ if not SECRET_KEY:
         )
     SECRET_KEY = "demo-only-this-text-is-public-and-guards-nobody-real-0123456789"  # noqa: S105  invented people only
 
-FIELD_KEYS = environment.words("RECHTOP_FIELD_KEYS")  # seal national numbers; the first seals, all of them open
-INDEX_KEY = environment.text("RECHTOP_INDEX_KEY")  # finds a sealed number again; never changes
-
 # What must not be readable in a stolen database is sealed with these (people/sealing.py); a demo makes its own.
 FIELD_KEYS = environment.words("RECHTOP_FIELD_KEYS")
 INDEX_KEY = environment.text("RECHTOP_INDEX_KEY")

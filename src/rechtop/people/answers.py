@@ -41,7 +41,7 @@ class NotAnAnswer(Refused):
 
     def __init__(self, fact: str, label: str, typed: str, why: str, *, to_do: str = "", guess: str = "") -> None:
         what = f"{label}: “{typed}” {why}" if typed else f"{label}: {why}"
-        meant = _("Bedoelt u “%(guess)s”?") % {"guess": guess} if guess else ""
+        meant = _("Bedoel je “%(guess)s”?") % {"guess": guess} if guess else ""
         super().__init__(what, to_do=f"{to_do} {meant}".strip())
         self.fact, self.label, self.typed, self.why, self.guess = fact, label, typed, why, guess
 
@@ -234,7 +234,7 @@ def _option(asked: Fact | Part, said: object, language: str) -> str:
         return found[0]
     begun = [option for option in asked.values if len(word) >= 3 and any(name.startswith(word) for name in _names(option))]
     near = begun if len(begun) == 1 else _nearest(word, asked.values)
-    some = ", ".join(option.label.in_language(language) for option in asked.values[:6])
+    some = "; ".join(option.label.in_language(language) for option in asked.values[:6])
     raise Unclear(
         _("is geen van de antwoorden."),
         to_do=_("Kies er een: %(options)s%(more)s") % {"options": some, "more": "…" if len(asked.values) > 6 else "."},

@@ -89,7 +89,8 @@ def _readings(digits: str, scale: Scale) -> Iterator[Fraction]:
         whole, _mark, rest = digits.rpartition(grouped[3]) if grouped[3] else (digits, "", "")
         whole = re.sub("[ .,']", "", whole)
         found.append(Fraction(f"{whole}.{rest or 0}"))
-    if _DECIMAL.fullmatch(digits):
+    too_fine = scale.money and len(re.split("[.,]", digits)[-1]) > 2  # nobody writes money in tenths of a cent
+    if _DECIMAL.fullmatch(digits) and not (too_fine and found):
         found.append(Fraction("0" + digits.replace(",", ".")))
     decimal_mark = "." if scale.language == "en" else ","
     yield from reversed(found) if decimal_mark in digits else found

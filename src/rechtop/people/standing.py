@@ -86,7 +86,8 @@ def _lanes(fact: Fact, entries: list[FactEntry]) -> dict[str, list[_Stretch]]:
         stretch = _stretch(fact, entry)
         starts[entry.pk] = stretch.first
         if entry.replaces_id is not None:  # it settles: no source has anything left to say about that time
-            first = min(stretch.first, starts.get(entry.replaces_id, stretch.first))
+            contested = starts.get(entry.replaces_id, stretch.first) if stretch.beginning_unknown else stretch.first
+            first = min(stretch.first, contested)
             for source, old in lanes.items():
                 lanes[source] = [part for one in old for part in _without(one, first, stretch.last)]
         else:
