@@ -486,9 +486,14 @@
     }
   }
 
+  // The form of the menu, and any other that goes to the same address.
+  function isLogout(form) {
+    return form instanceof HTMLFormElement && form.action === document.querySelector("form[data-logout]")?.action;
+  }
+
   async function beforeLogout(event) {
     const form = event.target;
-    if (!(form instanceof HTMLFormElement) || !form.matches("[data-logout]") || form.dataset.sure) return;
+    if (!isLogout(form) || form.dataset.sure) return;
     event.preventDefault();
     const texts = [...keepers.values()];
     await Promise.race([Promise.all(texts.map((keeper) => keeper.save())), sleep(4000)]);
@@ -518,7 +523,7 @@
   document.addEventListener("submit", beforeLogout);
   document.addEventListener("submit", (event) => {
     const form = event.target;
-    if (event.defaultPrevented || !(form instanceof HTMLFormElement) || !form.matches("[data-logout]")) return;
+    if (event.defaultPrevented || !isLogout(form)) return;
     event.preventDefault(); // she said it may be wiped
     leave(form);
   });
