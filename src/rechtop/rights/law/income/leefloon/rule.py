@@ -26,74 +26,36 @@ LAW = "RMI-wet 26.05.2002"
 WorkExempt = Callable[[Person, Law], Number]
 """Which part of a month's wage is not counted."""
 
+Relatives = Callable[[Rule, Person, Law, Choice], Number]
+"""What counts of relatives who live in (article 34, § 2)."""
+
 
 @right("leefloon", unit="person", since="2026-03-01", law=LAW, grants="has_leefloon")
 def leefloon(rule: Rule, person: Person, law: Law) -> None:
     """Minimum income of last resort; since 1 March 2026 the means of every cohabiting maintenance debtor count."""
     conditions(rule, person, law)
-    category = category_of(person, law, rule.on)
-    old_file = keeps_old_article_34(person)
-    relatives = rule.step(
-        "samenwonende onderhoudsplichtigen boven het bedrag van een samenwonende",
-        when(
-            old_file, relatives_means_before_2026(person, law, category, rule.on), otherwise=relatives_means(person, law, category, rule.on)
-        ),
-        article="KB 34, § 2",
-        key="relatives",
-    )
-    benefit = rule.step(
-        "kinderbijslag die zij voor u krijgen",
-        when(old_file, 0, otherwise=relatives_child_benefit(person, law, rule.on)),
-        article="KB 34, § 2",
-        key="relatives_child_benefit",
-    )
-    amount(rule, person, law, category, relatives + benefit, work_exempt_since_2024, student_has_one_exemption)
-    rule.warn(
-        "onderhoudsplichtigen van verschillende graad wonen in: kijk in de omzendbrief naar hun volgorde",
-        relatives_of_two_degrees(person, law, rule.on),
-        article="KB 34, § 2",
-        key="relatives_of_two_degrees",
-    )
-    rule.judged("het OCMW mag om redenen van billijkheid afwijken voor onderhoudsplichtigen", article="KB 34, § 2", key="equity_relatives")
+    amount(rule, person, law, debtors_who_live_in, work_exempt_since_2024, student_has_one_exemption)
 
 
 @right("leefloon", unit="person", since="2024-01-01", law=LAW, grants="has_leefloon")
 def leefloon_2024(rule: Rule, person: Person, law: Law) -> None:
     """From 1 January 2024: a higher work exemption for three months in a shortage occupation."""
     conditions(rule, person, law)
-    category = category_of(person, law, rule.on)
-    amount(rule, person, law, category, optional_relatives(rule, person, law, category), work_exempt_since_2024, student_has_one_exemption)
+    amount(rule, person, law, parents_and_children_if_the_ocmw_chooses, work_exempt_since_2024, student_has_one_exemption)
 
 
 @right("leefloon", unit="person", since="2022-01-01", law=LAW, grants="has_leefloon")
 def leefloon_2022(rule: Rule, person: Person, law: Law) -> None:
     """From 1 January 2022: one work exemption for all students, with or without a grant."""
     conditions(rule, person, law)
-    category = category_of(person, law, rule.on)
-    amount(rule, person, law, category, optional_relatives(rule, person, law, category), work_exempt, student_has_one_exemption)
+    amount(rule, person, law, parents_and_children_if_the_ocmw_chooses, work_exempt, student_has_one_exemption)
 
 
 @right("leefloon", unit="person", since="2017-01-01", law=LAW, grants="has_leefloon")
 def leefloon_2017(rule: Rule, person: Person, law: Law) -> None:
     """From 2017 (subsidiary protection counts since December 2016): a student with a grant has a small work exemption only."""
     conditions(rule, person, law)
-    category = category_of(person, law, rule.on)
-    amount(rule, person, law, category, optional_relatives(rule, person, law, category), work_exempt, student_exemption_by_grant)
-
-
-def optional_relatives(rule: Rule, person: Person, law: Law, category: Choice) -> Number:
-    """Until 28 February 2026 the OCMW chose whether the means of parents and adult children counted."""
-    rule.judged(
-        "het OCMW mag het inkomen van inwonende ouders en volwassen kinderen geheel, deels of niet meetellen",
-        article="KB 34, § 2",
-        key="relatives_optional",
-    )
-    return rule.step(
-        "inwonende ouders of kinderen boven het bedrag van een samenwonende",
-        relatives_means_before_2026(person, law, category, rule.on),
-        article="KB 34, § 2",
-        key="relatives",
-    )
+    amount(rule, person, law, parents_and_children_if_the_ocmw_chooses, work_exempt, student_exemption_by_grant)
 
 
 def conditions(rule: Rule, person: Person, law: Law) -> None:
@@ -147,9 +109,10 @@ def conditions(rule: Rule, person: Person, law: Law) -> None:
     )
 
 
-def amount(rule: Rule, person: Person, law: Law, category: Choice, relatives: Number, exempt: WorkExempt, student: WorkExempt) -> None:
+def amount(rule: Rule, person: Person, law: Law, relatives: Relatives, exempt: WorkExempt, student: WorkExempt) -> None:
     """Articles 14 and 16: the yearly amount of the category less the means that count, a twelfth of it each month."""
     on = rule.on
+    category = category_of(person, law, on)
 
     def exempt_month(worker: Person) -> Number:
         return when(
@@ -166,7 +129,7 @@ def amount(rule: Rule, person: Person, law: Law, category: Choice, relatives: Nu
     partner = rule.step(
         "middelen van de partner", partner_means(person, law, category, on, exempt_month, exempt_art), article="KB 34, § 1", key="partner"
     )
-    means = rule.step("alle middelen samen", own + partner + relatives, article="16", key="means")
+    means = rule.step("alle middelen samen", own + partner + relatives(rule, person, law, category), article="16", key="means")
     exemption = law.general_exemption_year.at(category)
     counted = rule.step(
         "middelen die tellen, na de algemene vrijstelling",
@@ -184,6 +147,48 @@ def amount(rule: Rule, person: Person, law: Law, category: Choice, relatives: Nu
     year = rule.step("leefloon per jaar", to_the_cent(not_below_zero(full - counted)), article="14, § 2", key="year")
     rule.pays(to_the_cent(year / 12), per="month", article="14, § 2")
     warnings(rule, person, law, category)
+
+
+def debtors_who_live_in(rule: Rule, person: Person, law: Law, category: Choice) -> Number:
+    """Since 1 March 2026: all adults who live in and owe maintenance, and the child benefit they get for the applicant."""
+    on = rule.on
+    old_file = keeps_old_article_34(person)
+    before, since = relatives_means_before_2026(person, law, category, on), relatives_means(person, law, category, on)
+    rule.judged("het OCMW mag om redenen van billijkheid afwijken voor onderhoudsplichtigen", article="KB 34, § 2", key="equity_relatives")
+    rule.warn(
+        "onderhoudsplichtigen van verschillende graad wonen in: kijk in de omzendbrief naar hun volgorde",
+        relatives_of_two_degrees(person, law, on),
+        article="KB 34, § 2",
+        key="relatives_of_two_degrees",
+    )
+    means = rule.step(
+        "samenwonende onderhoudsplichtigen boven het bedrag van een samenwonende",
+        when(old_file, before, otherwise=since),
+        article="KB 34, § 2",
+        key="relatives",
+    )
+    benefit = rule.step(
+        "kinderbijslag die zij voor u krijgen",
+        when(old_file, 0, otherwise=relatives_child_benefit(person, law, on)),
+        article="KB 34, § 2",
+        key="relatives_child_benefit",
+    )
+    return means + benefit
+
+
+def parents_and_children_if_the_ocmw_chooses(rule: Rule, person: Person, law: Law, category: Choice) -> Number:
+    """Until 28 February 2026 the OCMW chose whether the means of parents and adult children counted."""
+    rule.judged(
+        "het OCMW mag het inkomen van inwonende ouders en volwassen kinderen geheel, deels of niet meetellen",
+        article="KB 34, § 2",
+        key="relatives_optional",
+    )
+    return rule.step(
+        "inwonende ouders of kinderen boven het bedrag van een samenwonende",
+        relatives_means_before_2026(person, law, category, rule.on),
+        article="KB 34, § 2",
+        key="relatives",
+    )
 
 
 def warnings(rule: Rule, person: Person, law: Law, category: Choice) -> None:
