@@ -108,11 +108,21 @@ def stays_long_in_institution(person: Person, on: date, months: Number) -> Truth
     return person.stays_in.is_one_of(*NOT_AT_HOME) & (months_between(person.stays_in.since, on) >= months)
 
 
-def lives_alone(person: Person) -> Truth:
-    """Nobody else has the main residence here. A child that comes part of the time counts only when registered here."""
-    return person.housemates.none(
-        lambda other: any_of(other.lives_here.is_one_of("always", "temporarily_away"), other.domicile_kind == "this_home")
-    )
+def lives_alone(person: Person, ivt: Law) -> Truth:
+    """Nobody else has the main residence here. A child that comes part of the time counts only when registered here.
+
+    Whether somebody who shares a house but shows that it is no household lives alone (B or A) was not found: that stays open.
+    """
+
+    def lives_in(other: Person) -> Truth:
+        return any_of(other.lives_here.is_one_of("always", "temporarily_away"), other.domicile_kind == "this_home")
+
+    def is_separate(other: Person) -> Truth:
+        return person.can_show_no_joint_household(other) & no(person.kinship(other).is_one_of(*kin_within(KIN_DEGREE)))
+
+    nobody = person.housemates.none(lives_in)
+    only_separate = person.housemates.none(lambda other: lives_in(other) & no(is_separate(other)))
+    return any_of(nobody, only_separate & (ivt.separate_housemate_is_alone > 0))
 
 
 def family_category(person: Person, on: date, ivt: Law) -> Choice:
@@ -120,7 +130,7 @@ def family_category(person: Person, on: date, ivt: Law) -> Choice:
     forms_household = household_partners(person, on, ivt.minimum_age).any()
     return choose(
         ("C", any_of(forms_household, has_child_at_charge(person, on, ivt))),
-        ("B", any_of(lives_alone(person), stays_long_in_institution(person, on, ivt.institution_months))),
+        ("B", any_of(lives_alone(person, ivt), stays_long_in_institution(person, on, ivt.institution_months))),
         otherwise="A",
     )
 

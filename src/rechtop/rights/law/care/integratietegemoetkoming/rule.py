@@ -74,7 +74,8 @@ def integratietegemoetkoming(rule: Rule, person: Person, law: Law) -> None:
     )  # fmt: skip
     rule.judged("een arts van de FOD geeft de punten", article="6, § 2", key="doctor")
     rule.warn(
-        "de eigen schatting haalt de drempel: een aanvraag heeft zin", person.self_reliance_estimate >= law.first_points.at("1"),
+        "de eigen schatting haalt de drempel: een aanvraag heeft zin",
+        (person.self_reliance_estimate >= law.first_points.at("1")) & (points < law.first_points.at("1")),
         article="6, § 2", key="worth_asking",
     )  # fmt: skip
     rule.warn(

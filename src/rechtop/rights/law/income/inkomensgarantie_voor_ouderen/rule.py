@@ -22,13 +22,16 @@ from rechtop.rights.language import (
     to_the_cent,
     when,
 )
-from rechtop.rights.law.shared.family import is_legal_partner
+from rechtop.rights.law.shared.family import is_legal_partner, lives_elsewhere
 from rechtop.rights.law.shared.pension import has_pension_age, legal_pension_age
 from rechtop.rights.law.shared.property import PERCENT, is_built, is_land, used_share
 from rechtop.rights.law.shared.residence import is_belgian, is_protected, is_stateless
 
 CARE_HOMES = ("nursing_home", "psychiatric_care_home")
 """Living there is living alone (IGO-wet, art. 6, § 2)."""
+
+MAINTENANCE_CREDITORS = ("ex_partner", "spouse", "child")
+"""To whom a judge can make a pensioner pay maintenance that comes off the pension."""
 
 KB = "KB 23.05.2001"
 
@@ -80,9 +83,11 @@ def lives_in_care_home(person: Person) -> Truth:
     return person.stays_in.is_one_of(*CARE_HOMES) & (person.domicile_kind != "this_home")
 
 
-def gets_child_benefit(person: Person, child: Person) -> Truth:
-    """An adult child for whom child benefit is still paid."""
-    return any_of(child.has_groeipakket.yes, person.gets_child_benefit_for(child))
+def is_child_for_igo(person: Person, child: Person, law: Law, rule: Rule) -> Truth:
+    """A minor child, or an adult child for whom child benefit is still paid."""
+    own = person.kinship(child).is_one_of("child", "stepchild")
+    still_paid = any_of(child.has_groeipakket.yes, person.gets_child_benefit_for(child)) & (child.age(rule.on) < law.child_benefit_end_age)
+    return all_of(own, any_of(child.age(rule.on) < law.adult_age, still_paid))
 
 
 def lives_alone_for_igo(person: Person, law: Law, rule: Rule) -> Truth:
@@ -92,9 +97,8 @@ def lives_alone_for_igo(person: Person, law: Law, rule: Rule) -> Truth:
     """
 
     def may_live_in(other: Person) -> Truth:
-        kin = person.kinship(other)
-        adult_child = kin.is_one_of("child", "stepchild") & gets_child_benefit(person, other)
-        return any_of(other.age(rule.on) < law.adult_age, kin.is_one_of(*direct_line(by_marriage=True)), adult_child)
+        in_line = person.kinship(other).is_one_of(*direct_line(by_marriage=True))
+        return any_of(other.age(rule.on) < law.adult_age, in_line, is_child_for_igo(person, other, law, rule))
 
     in_community = person.stays_in == "religious_community"
     return any_of(lives_in_care_home(person), all_of(person.housemates.all(may_live_in), no(in_community)))
@@ -107,12 +111,7 @@ def partners_counted(person: Person) -> Group[Person]:
 
 def children_counted(person: Person, law: Law, rule: Rule) -> Number:
     """Own children who live in and are minors, or adults with child benefit."""
-
-    def counts(child: Person) -> Truth:
-        own = person.kinship(child).is_one_of("child", "stepchild")
-        return all_of(own, any_of(child.age(rule.on) < law.adult_age, gets_child_benefit(person, child)), no(lives_in_care_home(person)))
-
-    return person.housemates.count(counts)
+    return person.housemates.count(lambda child: is_child_for_igo(person, child, law, rule) & no(lives_in_care_home(person)))
 
 
 def persons_counted(person: Person, law: Law, rule: Rule) -> Number:
@@ -129,9 +128,8 @@ def pensions_year(person: Person, law: Law) -> Number:
     """Nine tenths of the gross pensions of the couple in a year; maintenance that a judge made the pensioner pay comes off first."""
 
     def maintenance_owed_month(pensioner: Person) -> Number:
-        return pensioner.others.where(lambda other: pensioner.kinship(other).is_one_of("ex_partner", "spouse", "child")).total(
-            lambda other: at_most(pensioner.maintenance_paid_month(other), pensioner.maintenance_in_title_month(other))
-        )
+        kin = pensioner.others.where(lambda other: lives_elsewhere(other) & pensioner.kinship(other).is_one_of(*MAINTENANCE_CREDITORS))
+        return kin.total(lambda other: at_most(pensioner.maintenance_paid_month(other), pensioner.maintenance_in_title_month(other)))
 
     def pension(pensioner: Person) -> Number:
         gross = 12 * not_below_zero(pensioner.pension_gross_month - maintenance_owed_month(pensioner))
@@ -210,7 +208,7 @@ def capital_year(rule: Rule, person: Person, law: Law) -> Number:
     saved = savings(person, law)
     disposed = of_the_couple(person, lambda one: one.disposals.total(lambda event: disposal_counted(rule, event, law)))
     of_savings = law.capital_slices.of(saved)
-    together = law.capital_slices.of(saved + disposed) - of_savings
+    together = not_below_zero(law.capital_slices.of(saved + disposed) - of_savings)
     apart = law.capital_slices.of(disposed)
     of_disposals = when(disposed > 0, when(law.disposals_in_slices_of_capital > 0, together, otherwise=apart), otherwise=0)
     return rule.step("spaargeld en beleggingen", of_savings, article="9", key="capital") + rule.step(
