@@ -6,6 +6,7 @@ from django.core.cache import cache
 from django.db import connection
 from django.test import TransactionTestCase
 
+from rechtop.casework import append_only as stories
 from rechtop.people import append_only as facts
 from rechtop.trust import append_only as log
 
@@ -13,14 +14,14 @@ _empty_the_database = TransactionTestCase._fixture_teardown  # type: ignore[attr
 
 
 def _empty_it_with_its_log(self: Any) -> None:
-    """Tests that commit empty the database afterwards; the log and told facts would refuse, so their triggers rest for that moment."""
-    for only_grows in (log, facts):
+    """Tests that commit empty the database afterwards; what only grows would refuse, so its triggers rest for that moment."""
+    for only_grows in (log, facts, stories):
         only_grows.take_down(connection)
     try:
         _empty_the_database(self)
         cache.clear()
     finally:
-        for only_grows in (log, facts):
+        for only_grows in (log, facts, stories):
             only_grows.put_up(connection)
 
 
