@@ -26,6 +26,7 @@ ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 PYTHON = VENV / "bin" / "python"
 LOCKS = {"demo": ROOT / "requirements.lock", "test": ROOT / "requirements-dev.lock"}
+SETTINGS = {"DJANGO_SETTINGS_MODULE": "rechtop.config.settings"}
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
 
@@ -61,11 +62,8 @@ def demo(port: int) -> int:
     refuse_a_busy_port(port)
     prepare("demo")
     install_from_debian({"libpango-1.0-0": has_library("pango-1.0"), "libpangoft2-1.0-0": has_library("pangoft2-1.0")}, "PDF")
-    environment = clean(os.environ) | {"RECHTOP_DEMO": "1", "RECHTOP_DATA": str(ROOT / "var" / "demo"), "PYTHONUNBUFFERED": "1"}
-    manage("migrate", "--verbosity", "0", environment=environment)
-    manage("createcachetable", environment=environment)
-    has_people = (ROOT / "src/rechtop/casework/management/commands/demo.py").exists()
-    logins = manage("demo", environment=environment, quiet=True) if has_people else ""
+    environment = clean(os.environ) | SETTINGS | {"RECHTOP_DEMO": "1", "RECHTOP_DATA": str(ROOT / "var" / "demo"), "PYTHONUNBUFFERED": "1"}
+    logins = fill(environment)
     listen = f"127.0.0.1:{port}"
     server = subprocess.Popen(
         [PYTHON, "-m", "waitress", f"--listen={listen}", "--threads=6", "rechtop.config.wsgi:application"],
@@ -138,9 +136,6 @@ def test() -> int:
     return 1 if failed else 0
 
 
-SETTINGS = {"DJANGO_SETTINGS_MODULE": "rechtop.config.settings"}
-
-
 def lock() -> int:
     """Resolve pyproject.toml anew; hashes of every file, and no address of where they came from."""
     prepare("test")
@@ -162,13 +157,16 @@ def lock() -> int:
 
 
 def prepare(purpose: str) -> None:
-    """Make .venv hold exactly what the lock says. Done before: nothing to do. Half done: finish it, or begin anew."""
+    """Make .venv hold what the lock says. Done before: nothing to do. Another lock: bring it up to date. Half done: anew."""
     with only_one_at_a_time():
         if is_ready(purpose):
             return
-        for again in (False, True):
-            make_environment(anew=again)
-            if install(purpose, last=again):
+        finished_before = any(stamp(one).exists() for one in LOCKS)
+        for one in LOCKS:
+            stamp(one).unlink(missing_ok=True)  # a run that is stopped from here on leaves no stamp, and so is seen as half done
+        for anew in (not finished_before, True):
+            make_environment(anew=anew)
+            if install(purpose, last=anew):
                 break
         stamp(purpose).write_text(key(purpose))
 
@@ -339,13 +337,26 @@ def find_postgresql(environment: Mapping[str, str]) -> str:
     return ""
 
 
-def manage(*command: str, environment: Mapping[str, str], quiet: bool = False) -> str:
-    """Run a Django command; what it said. If it fails, so do we, with what it said."""
-    ran = subprocess.run([PYTHON, ROOT / "manage.py", *command], cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+FILL = """
+import django
+from django.core.management import call_command, get_commands
+django.setup()
+call_command("migrate", verbosity=0)
+call_command("createcachetable", verbosity=0)
+if "demo" in get_commands():
+    call_command("demo")
+"""
+
+
+def fill(environment: Mapping[str, str]) -> str:
+    """Bring the embedded database up to date and put the invented people in it, in one go; who can log in."""
+    ran = subprocess.run([PYTHON, "-c", FILL], cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
     if ran.returncode != 0:
-        raise Stopped(f"`manage.py {command[0]}` failed. It says:", (ran.stdout + ran.stderr).strip()[-3000:])
-    if not quiet and ran.stdout.strip():
-        print(ran.stdout.strip())
+        raise Stopped(
+            "The invented people could not be put in the database. It says:",
+            (ran.stdout + ran.stderr).strip()[-3000:],
+            "To do: if var/demo is from an older Rechtop, remove that folder and try again.",
+        )
     return ran.stdout
 
 
