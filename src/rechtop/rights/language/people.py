@@ -424,7 +424,7 @@ class Group(Generic[Member]):
         if self._base in ("persons", "others"):
             facts.add("someone_elsewhere_matters")
         if self._base == "properties":
-            facts.add("ownership_share_percent")
+            facts |= {"ownership_share_percent", "ownership_right"}
         return node(
             op,
             kept or always,
