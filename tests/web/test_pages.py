@@ -104,3 +104,15 @@ def test_a_page_that_does_not_exist(client: Client) -> None:
     answer = client.get("/bestaat-niet/")
     assert answer.status_code == 404
     assert "Hier staat niets meer" in answer.content.decode()
+
+
+def test_a_request_for_another_host_still_gets_words(client: Client) -> None:
+    answer = client.get("/toetsen/", headers={"Host": "kwaad.example"})
+    assert answer.status_code == 400
+    assert "Dit kon ik niet lezen" in answer.content.decode()
+
+
+def test_a_form_whose_token_is_gone_says_that_nothing_was_lost() -> None:
+    answer = Client(enforce_csrf_checks=True).post(reverse("web:theme"), {"theme": "dark"})
+    assert answer.status_code == 403
+    assert "Dit formulier was te lang open" in answer.content.decode()

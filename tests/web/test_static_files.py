@@ -1,10 +1,14 @@
 """What stands in static/ and templates/: nothing inline, nothing from elsewhere, nothing changed behind our back."""
 
+import gzip
 import hashlib
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
+from django.contrib.staticfiles.storage import staticfiles_storage
+from django.core.management import call_command
 
 import rechtop
 
@@ -95,3 +99,21 @@ def test_nothing_leans_and_nothing_is_smaller_than_fourteen_pixels() -> None:
     assert "italic" not in css
     rem = [float(size) for size in re.findall(r"font-size:\s*([\d.]+)rem", css)]
     assert all(size * 16 >= 14 for size in rem)
+
+
+def test_every_file_that_a_page_or_a_style_asks_for_is_there_when_names_are_hashed(tmp_path: Path, settings: Any) -> None:
+    settings.STATIC_ROOT = tmp_path
+    settings.STORAGES = settings.STORAGES | {"staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"}}
+    call_command("collectstatic", interactive=False, verbosity=0)
+    for path in TEMPLATES:
+        for name in re.findall(r"{% static [\"']([^\"']+)[\"'] %}", path.read_text(encoding="utf-8")):
+            assert (tmp_path / staticfiles_storage.stored_name(name)).exists(), f"{path.name} asks for {name}"
+
+
+def test_a_page_stays_light() -> None:
+    """Bytes over the line, zipped: what an old laptop on a slow line waits for before it can draw."""
+    zipped = {path.name: len(gzip.compress(path.read_bytes(), 9)) for path in [*OURS, STATIC / "vendor" / "htmx.min.js"]}
+    styles = sum(size for name, size in zipped.items() if name.endswith(".css"))
+    scripts = sum(size for name, size in zipped.items() if name.endswith(".js"))
+    assert styles < 14_000
+    assert scripts < 26_000

@@ -38,3 +38,29 @@ def test_marks_keep_their_shape_in_forced_colours(open_page: OpenPage) -> None:
     )
     assert colours
     assert all(colour.split(" on ")[0] != colour.split(" on ")[1] for colour in colours)
+
+
+def test_on_paper_there_is_only_what_one_reads(open_page: OpenPage) -> None:
+    page = open_page("/stijl/")
+    page.emulate_media(media="print")
+    for gone in (".bar", ".foot", ".tabs", ".acts", ".dock", "button", ".question__next"):
+        assert not any(element.is_visible() for element in page.locator(gone).all()), gone
+    for stays in (".voice", ".right .mark", ".right .reach", ".amount", ".sum", ".fact__value"):
+        assert page.locator(stays).first.is_visible(), stays
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+
+
+def test_axe_would_tell(open_page: OpenPage) -> None:
+    page = open_page("/stijl/")
+    page.evaluate("document.querySelector('#verder').removeAttribute('id')")
+    with pytest.raises(AssertionError, match="label"):
+        assert_accessible(page)
+
+
+def test_a_sheet_in_arabic_mirrors(open_page: OpenPage) -> None:
+    page = open_page("/stijl/", width=PHONE)
+    page.evaluate("document.documentElement.setAttribute('dir', 'rtl'); document.documentElement.setAttribute('lang', 'ar')")
+    assert_no_side_scroll(page)
+    mark, name = page.locator(".right .mark").first.bounding_box(), page.locator(".right__name").first.bounding_box()
+    assert mark and name
+    assert mark["x"] > name["x"]

@@ -3,6 +3,7 @@
 "use strict";
 (() => {
   const seen = new Map(); // id → data-changed, as it was before the last swap
+  let focused = null; // what had the focus when the last swap began
 
   const word = (key) => document.querySelector("#woorden")?.content.querySelector(`[data-word="${key}"]`)?.textContent ?? "";
 
@@ -23,7 +24,7 @@
     const errors = document.querySelector("[data-errors]");
     if (errors) {
       errors.focus();
-    } else if (document.activeElement === document.body || document.activeElement === null) {
+    } else if (focused && !focused.isConnected) {
       document.querySelector("[data-question] :is(input:not([type=hidden]), select, textarea)")?.focus({ preventScroll: true });
     }
   }
@@ -78,6 +79,13 @@
     menu.querySelector("summary").focus();
   });
 
+  // Who types an answer no longer means "I don't know".
+  document.addEventListener("input", (event) => {
+    const typed = event.target instanceof Element && event.target.closest(".answers--typed");
+    if (!typed) return;
+    for (const instead of typed.closest("form").querySelectorAll("input[name=instead]:checked")) instead.checked = false;
+  });
+
   // On paper everything is open.
   addEventListener("beforeprint", () => {
     for (const details of document.querySelectorAll("main details:not([open])")) {
@@ -97,6 +105,7 @@
     document.querySelector("[data-errors]")?.focus();
   });
   document.addEventListener("htmx:before:response", judgeAnswer);
+  document.addEventListener("htmx:before:swap", () => { focused = document.activeElement; });
   document.addEventListener("htmx:error", (event) => {
     if (event.detail.ctx && !event.detail.ctx.response) notice(word("answer-none"));
   });
