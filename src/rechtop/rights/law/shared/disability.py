@@ -83,12 +83,17 @@ def household_partners(person: Person, on: date, adult_age: Number) -> Group[Per
 
 
 def has_child_at_charge(person: Person, on: date, ivt: Law) -> Truth:
-    """A child under the age limit for whom the person or the household partner gets child benefit, or gets or pays maintenance by title."""
+    """A child under the age limit at charge of the person or the household partner (KB 6.07.1987, art. 1, 6°).
+
+    For whom one of them gets child benefit, or gets or pays maintenance by title; or an own child in equal residence (co-ouderschap).
+    """
     partners = household_partners(person, on, ivt.minimum_age)
 
     def at_charge_of(holder: Person, child: Person) -> Truth:
+        own = holder.kinship(child) == "child"
         pays = all_of(holder.maintenance_paid_month(child) > 0, holder.maintenance_in_title_month(child) > 0)
-        return any_of(holder.gets_child_benefit_for(child), pays)
+        shares = all_of(own, child.lives_here == "part_of_the_time", holder.nights_per_14_days(child) >= ivt.equal_residence_nights)
+        return any_of(holder.gets_child_benefit_for(child), own & pays, shares)
 
     return person.others.any(
         lambda child: (

@@ -83,6 +83,12 @@ def lives_in_care_home(person: Person) -> Truth:
     return person.stays_in.is_one_of(*CARE_HOMES) & (person.domicile_kind != "this_home")
 
 
+def shares_the_home(person: Person, other: Person) -> Truth:
+    """At the same main residence: neither of the two is registered in a care home."""
+    moved_out = (other.lives_here == "temporarily_away") & lives_in_care_home(other)
+    return no(any_of(lives_in_care_home(person), moved_out))
+
+
 def is_child_for_igo(person: Person, child: Person, law: Law, rule: Rule) -> Truth:
     """A minor child, or an adult child for whom child benefit is still paid."""
     own = person.kinship(child).is_one_of("child", "stepchild")
@@ -98,7 +104,8 @@ def lives_alone_for_igo(person: Person, law: Law, rule: Rule) -> Truth:
 
     def may_live_in(other: Person) -> Truth:
         in_line = person.kinship(other).is_one_of(*direct_line(by_marriage=True))
-        return any_of(other.age(rule.on) < law.adult_age, in_line, is_child_for_igo(person, other, law, rule))
+        is_child = is_child_for_igo(person, other, law, rule)
+        return any_of(other.age(rule.on) < law.adult_age, in_line, is_child, no(shares_the_home(person, other)))
 
     in_community = person.stays_in == "religious_community"
     return any_of(lives_in_care_home(person), all_of(person.housemates.all(may_live_in), no(in_community)))
@@ -106,12 +113,12 @@ def lives_alone_for_igo(person: Person, law: Law, rule: Rule) -> Truth:
 
 def partners_counted(person: Person) -> Group[Person]:
     """The spouse or legal cohabitant at the same main residence: the only other person whose means count (art. 7, § 1)."""
-    return person.housemates.where(lambda other: is_legal_partner(person, other) & no(lives_in_care_home(person)))
+    return person.housemates.where(lambda other: is_legal_partner(person, other) & shares_the_home(person, other))
 
 
 def children_counted(person: Person, law: Law, rule: Rule) -> Number:
     """Own children who live in and are minors, or adults with child benefit."""
-    return person.housemates.count(lambda child: is_child_for_igo(person, child, law, rule) & no(lives_in_care_home(person)))
+    return person.housemates.count(lambda child: is_child_for_igo(person, child, law, rule) & shares_the_home(person, child))
 
 
 def persons_counted(person: Person, law: Law, rule: Rule) -> Number:

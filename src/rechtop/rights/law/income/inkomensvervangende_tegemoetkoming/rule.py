@@ -1,6 +1,6 @@
 """Inkomensvervangende tegemoetkoming (IVT): replaces or tops up the income of an adult who can earn a third or less."""
 
-from rechtop.rights.language import Law, Number, Person, Rule, any_of, hangs_while, no, not_below_zero, right, to_the_cent, when
+from rechtop.rights.language import Law, Number, Person, Rule, any_of, at_most, hangs_while, no, not_below_zero, right, to_the_cent, when
 from rechtop.rights.law.shared.disability import (
     family_category,
     has_child_at_charge,
@@ -54,9 +54,12 @@ def inkomensvervangende_tegemoetkoming(rule: Rule, person: Person, law: Law) -> 
     )  # fmt: skip
     rule.require(is_paid_out(person), says="zit niet in de gevangenis", article="12", key="not_detained")
 
+    of_category = law.amount_year.at(family_category(person, on, law))
+    shared = partners.any(lambda partner: partner.has_ivt.recognised) & (law.second_in_household_gets_less > 0)
     full = rule.step(
-        "bedrag van de gezinscategorie", law.amount_year.at(family_category(person, on, law)), article="6, § 1", key="full_amount"
-    )
+        "bedrag van de gezinscategorie", when(shared, at_most(law.amount_year.at("A"), of_category), otherwise=of_category),
+        article="6, § 1", key="full_amount",
+    )  # fmt: skip
     counted = counted_income_year(rule, person, law)
     rule.require(counted < full, says="heeft minder inkomen dan de tegemoetkoming", article="7, § 1", key="income_below")
     rule.judged("een arts van de FOD stelt het verdienvermogen vast", article="2, § 1", key="doctor")
