@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -16,6 +16,8 @@ from rechtop.rights.evaluate.trace import Trace
 from rechtop.rights.facts.situation import Situation
 from rechtop.rights.facts.vocabulary import vocabulary
 from rechtop.rights.language.errors import RuleError
+from rechtop.rights.language.graph import Node
+from rechtop.rights.language.rule import Rule
 from rechtop.rights.law.catalogue import ReadRight, granted_by, law_on
 
 
@@ -47,7 +49,7 @@ class ComputableLaw:
 @lru_cache(maxsize=32)
 def computable(on: date) -> ComputableLaw:
     """The law of one day as functions; made once for each day."""
-    interpreter = Interpreter()
+    interpreter = Interpreter(root for read in law_on(on) if read.rule is not None for root in roots_of(read.rule))
     rights: list[Computable] = []
     failed: list[ReadRight] = []
     for read in law_on(on):
@@ -58,6 +60,17 @@ def computable(on: date) -> ComputableLaw:
         except RuleError as wrong:
             failed.append(ReadRight(read.id, read.version, None, read.reason or str(wrong)))
     return ComputableLaw(on, interpreter, tuple(rights), tuple(failed))
+
+
+def roots_of(rule: Rule) -> Iterator[Node]:
+    """Everything a rule wrote down: the tops of its graph."""
+    for condition in (*rule.conditions, *rule.warnings):
+        yield condition.node
+    for step in rule.steps:
+        yield step.node
+        yield from (kept for _, _, _, kept in step.around if kept is not None)
+    yield from (node for node in (rule.amount, rule.concerned, rule.provisional_if) if node is not None)
+    yield from (node for _, node in rule.elsewhere_first)
 
 
 def _computable(read: ReadRight, interpreter: Interpreter) -> Computable:
@@ -124,7 +137,8 @@ def after_run(run: Run, law: ComputableLaw) -> Run:
     """An overlay in which a status also counts as held when its own right opens."""
     by_status = {right.grants: right for right in law.rights if right.grants}
     memo: dict[tuple[str, str], v.Kleene] = {}
-    overlay = Run(run.told, run.below or run, run.changed | mask_of(frozenset(["*opens"])), run.replaced)
+    overlay = Run(run.told, run.below or run, run.changed | mask_of(frozenset(["*opens"])))
+    overlay.tables = run.tables
 
     def opens(status: str, person: str) -> v.Kleene:
         right = by_status.get(status)
@@ -162,7 +176,7 @@ def judge_status(right: Computable, subject: str, run: Run) -> Status | None:
             if low <= 0:
                 status = "hangs"
         return status
-    except (ArithmeticError, LookupError, TypeError, ValueError):
+    except Exception:  # a fault in one right may never hide another; judge() says what it was
         return "failed"
 
 
@@ -171,7 +185,7 @@ def judge(right: Computable, subject: str, run: Run, after: Run) -> Result | Non
     env: Env = (subject,)
     try:
         return _judge(right, subject, env, run, after)
-    except (ArithmeticError, LookupError, TypeError, ValueError) as wrong:
+    except Exception as wrong:
         return Result(right.read.id, subject, "failed", reason=f"{type(wrong).__name__}: {wrong}")
 
 

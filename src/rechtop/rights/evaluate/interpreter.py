@@ -6,11 +6,13 @@ env[0] is whom the right is about, deeper levels are members of groups. Shared n
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
 from typing import Any, TypeAlias
 
 from rechtop.rights.evaluate import values as v
 from rechtop.rights.evaluate.told_values import SOMEBODY_ELSE, FactKey, ToldValues
+from rechtop.rights.facts.vocabulary import vocabulary
 from rechtop.rights.language.errors import RuleError
 from rechtop.rights.language.graph import Node
 from rechtop.rights.language.people import Ref
@@ -32,10 +34,32 @@ def mask_of(facts: frozenset[str]) -> int:
     return mask
 
 
+Table: TypeAlias = tuple[dict[tuple[str, ...], Any], Any, dict[str, Any]]
+"""({ids: value}, the value of everybody else, the same by the first id alone)."""
+
+
+class Tables(dict[FactKey, Table]):
+    """The tables of told facts of one run, each made when first read."""
+
+    def __init__(self, told: ToldValues, known: Mapping[FactKey, Table] | None = None) -> None:
+        super().__init__(known or {})
+        self.told = told
+
+    def __missing__(self, key: FactKey) -> Table:
+        values, unknown = self.told.table(key)
+        made = self[key] = as_table(values, unknown)
+        return made
+
+
+def as_table(values: dict[tuple[str, ...], Any], unknown: Any) -> Table:
+    """A table in the form in which nodes read it."""
+    return (values, unknown, {ids[0]: value for ids, value in values.items() if len(ids) == 1})
+
+
 class Run:
     """One calculation over one household. An overlay (`what_if`) shares with its base everything that its changes do not touch."""
 
-    __slots__ = ("told", "memo", "base", "changed", "opens", "replaced", "below")
+    __slots__ = ("told", "memo", "base", "changed", "opens", "tables", "below")
 
     def __init__(
         self,
@@ -48,21 +72,19 @@ class Run:
         self.told, self.below, self.changed = told, below, changed
         self.memo: dict[Any, Any] = {}
         self.base: dict[Any, Any] = below.memo if below is not None else self.memo
-        self.replaced = replaced or {}
+        self.tables: Tables = Tables(told, below.tables if below is not None else None)
+        for key, (values, unknown) in (replaced or {}).items():
+            self.tables[key] = as_table(values, unknown)
         inherited = below.opens if below is not None else None
         self.opens: Callable[[str, str], v.Kleene] | None = opens if opens is not None else inherited
-
-    def table(self, key: FactKey) -> tuple[dict[tuple[str, ...], Any], Any]:
-        """The told values of one fact in this run."""
-        found = self.replaced.get(key)
-        return found if found is not None else self.told.table(key)
 
 
 class Interpreter:
     """Turns nodes into functions, each node once."""
 
-    def __init__(self) -> None:
+    def __init__(self, roots: Iterable[Node] = ()) -> None:
         self._readings: dict[int, Reading] = {}
+        self._parents = _parents(roots)
 
     def reading(self, node: Node) -> Reading:
         """The function that gives the value of a node."""
@@ -72,7 +94,7 @@ class Interpreter:
             if make is None:
                 raise RuleError(f"uses a table or list (`{node.data}`) as a number.", to_do="read it with .at(...), .of(...) or .nth(...).")
             found = make(node)
-            if node.op not in ("const", "amount", "amount_missing", "fact", "not", "neg", "is_one_of"):
+            if node.op in _REMEMBERED or self._parents.get(node.id, 2) > 1 and node.op not in _CHEAP:
                 found = _remembered(found, node)
             self._readings[node.id] = found
         return found
@@ -99,14 +121,14 @@ class Interpreter:
             level = refs[0]
 
             def of_one(run: Run, env: Env) -> Any:
-                table, unknown = run.table(key)
-                return table.get((env[level],), unknown)
+                _, unknown, by_id = run.tables[key]
+                return by_id.get(env[level], unknown)
 
             return of_one
         ids = _ids(refs)
 
         def of_some(run: Run, env: Env) -> Any:
-            table, unknown = run.table(key)
+            table, unknown, _ = run.tables[key]
             return table.get(ids(env), unknown)
 
         return of_some
@@ -119,8 +141,8 @@ class Interpreter:
         def read(run: Run, env: Env) -> Any:
             low, high = moment(run, env)
             if low != high or low <= v.FIRST_DAY:
-                return run.table((fact, aspect, year, None))[1]
-            table, unknown = run.table((fact, aspect, year, int(low) - before))
+                return run.tables[fact, aspect, year, None][1]
+            table, unknown, _ = run.tables[fact, aspect, year, int(low) - before]
             return table.get(ids(env), unknown)
 
         return read
@@ -276,7 +298,14 @@ class Interpreter:
         return read
 
     def _sub(self, node: Node) -> Reading:
-        return self._pair(node, v.subtract)
+        one, two = self._args(node)
+
+        def read(run: Run, env: Env) -> v.Interval:
+            a, b = one(run, env)
+            c, d = two(run, env)
+            return (a - d, b - c)
+
+        return read
 
     def _mul(self, node: Node) -> Reading:
         return self._pair(node, v.multiply)
@@ -285,19 +314,47 @@ class Interpreter:
         return self._pair(node, v.divide)
 
     def _le(self, node: Node) -> Reading:
-        return self._pair(node, v.less_or_equal)
+        one, two = self._args(node)
+
+        def read(run: Run, env: Env) -> v.Kleene:
+            a, b = one(run, env)
+            c, d = two(run, env)
+            return True if b <= c else False if a > d else None
+
+        return read
 
     def _lt(self, node: Node) -> Reading:
-        return self._pair(node, v.less)
+        one, two = self._args(node)
+
+        def read(run: Run, env: Env) -> v.Kleene:
+            a, b = one(run, env)
+            c, d = two(run, env)
+            return True if b < c else False if a >= d else None
+
+        return read
 
     def _eq(self, node: Node) -> Reading:
         return self._pair(node, v.equal)
 
     def _min(self, node: Node) -> Reading:
-        return self._pair(node, lambda a, b: (min(a[0], b[0]), min(a[1], b[1])))
+        one, two = self._args(node)
+
+        def read(run: Run, env: Env) -> v.Interval:
+            a, b = one(run, env)
+            c, d = two(run, env)
+            return (a if a <= c else c, b if b <= d else d)
+
+        return read
 
     def _max(self, node: Node) -> Reading:
-        return self._pair(node, lambda a, b: (max(a[0], b[0]), max(a[1], b[1])))
+        one, two = self._args(node)
+
+        def read(run: Run, env: Env) -> v.Interval:
+            a, b = one(run, env)
+            c, d = two(run, env)
+            return (a if a >= c else c, b if b >= d else d)
+
+        return read
 
     def _neg(self, node: Node) -> Reading:
         (one,) = self._args(node)
@@ -494,6 +551,28 @@ class Interpreter:
         return read
 
 
+_CHEAP = frozenset({"const", "amount", "amount_missing", "fact", "not", "neg", "is_one_of", "code_in", "same"})
+_REMEMBERED = frozenset({"count", "any", "total", "highest", "lowest", "held_or_opens", "fact_on"})
+
+
+def _parents(roots: Iterable[Node]) -> dict[int, int]:
+    """How many nodes read each node: only what is read more than once is worth remembering."""
+    parents: dict[int, int] = {}
+    stack = list(roots)
+    for root in stack:
+        parents[root.id] = parents.get(root.id, 0) + 1
+    seen: set[int] = set()
+    while stack:
+        node = stack.pop()
+        if node.id in seen:
+            continue
+        seen.add(node.id)
+        for arg in node.args:
+            parents[arg.id] = parents.get(arg.id, 0) + 1
+            stack.append(arg)
+    return parents
+
+
 def _ids(refs: tuple[Ref, ...]) -> Callable[[Env], tuple[str, ...]]:
     if len(refs) == 2 and all(isinstance(ref, int) for ref in refs):
         one, two = (ref for ref in refs if isinstance(ref, int))
@@ -529,6 +608,19 @@ def _remembered(read: Reading, node: Node) -> Reading:
 
         return for_one
 
+    if len(slots) == 2:
+        first, second = slots
+
+        def for_two(run: Run, env: Env) -> Any:
+            memo = run.memo if mask & run.changed else run.base
+            full = (key, env[first], env[second])
+            found = memo.get(full, MISSING)
+            if found is MISSING:
+                found = memo[full] = read(run, env)
+            return found
+
+        return for_two
+
     def for_some(run: Run, env: Env) -> Any:
         memo = run.memo if mask & run.changed else run.base
         full = (key, *(env[level] for level in slots))
@@ -544,7 +636,7 @@ _HERE = frozenset({"lives_here", "someone_else_lives_here"})
 GROUP_FACTS: dict[str, frozenset[str]] = {
     "members": _HERE, "housemates": _HERE,
     "persons": _HERE | {"someone_elsewhere_matters"}, "others": _HERE | {"someone_elsewhere_matters"},
-    "properties": frozenset({"ownership_share_percent", "has_more_real_estate"}),
+    "properties": frozenset({"ownership_share_percent", "ownership_right", "has_more_real_estate"}),
     "disposals": frozenset({"has_more_disposals"}), "deliveries": frozenset({"has_more_fuel_deliveries"}), "events": frozenset(),
 }  # fmt: skip
 CLOSED_BY = {
@@ -572,7 +664,7 @@ def group(run: Run, env: Env, base: str, of: tuple[Ref, ...], mask: int) -> tupl
 
 
 def _answer(run: Run, fact: str, *ids: str) -> Any:
-    table, unknown = run.table((fact, "value", None, None))
+    table, unknown, _ = run.tables[fact, "value", None, None]
     return table.get(ids, unknown)
 
 
@@ -589,22 +681,28 @@ def _group(run: Run, base: str, owner: str, kind: str) -> tuple[list[tuple[str, 
     ) or owner == SOMEBODY_ELSE
     if base == "properties":
         owned: list[tuple[str, v.Kleene]] = []
-        told, _ = run.table(("ownership_share_percent", "value", None, None))
+        told = run.tables["ownership_share_percent", "value", None, None][0]
+        rights = run.tables["ownership_right", "value", None, None][0]
+        with_owner = {item for _, item in told}
         for item in situation.properties:
             share = told.get((owner, item))
             if share is not None and share[1] > 0:
                 owned.append((item, True if share[0] > 0 else None))
+            elif share is None and ((owner, item) in rights or item not in with_owner):
+                owned.append((item, None))
         return owned, more
     wanted = {"disposals": "disposal", "deliveries": "fuel_delivery"}.get(base, kind)
     return [(event.id, True) for event in situation.events if event.kind == wanted and event.of in (owner, "")], more
 
 
+@lru_cache(maxsize=1)
+def _here_mask() -> int:
+    options = vocabulary().fact("lives_here").option_ids
+    return sum(1 << options.index(option) for option in _LIVING_HERE)
+
+
 def lives_here(run: Run, person: str) -> v.Kleene:
     """Whether a person lives in the household."""
-    from rechtop.rights.facts.vocabulary import vocabulary
-
-    options = vocabulary().fact("lives_here").option_ids
-    here = sum(1 << options.index(option) for option in _LIVING_HERE)
     mask = _answer(run, "lives_here", person)
-    hit = mask & here
+    hit = mask & _here_mask()
     return False if not hit else True if hit == mask else None
