@@ -104,7 +104,9 @@ def may_stay(child: Person) -> Truth:
 def has_support_need(child: Person, base: Law) -> Truth:
     """A recognised specific support need (art. 16)."""
     points = base.support_points
-    return any_of(child.has_zorgtoeslag.yes, child.child_points_pillar1 >= points.at("pillar_1"), child.child_points_total >= points.at("total"))
+    return any_of(
+        child.has_zorgtoeslag.yes, child.child_points_pillar1 >= points.at("pillar_1"), child.child_points_total >= points.at("total")
+    )
 
 
 def is_school_leaver(child: Person, on: date, base: Law) -> Truth:
@@ -118,7 +120,11 @@ def is_school_leaver(child: Person, on: date, base: Law) -> Truth:
     summer = left >= date(last.year, SUMMER_STARTS, 1)
     ends = left.first_of_next_month().plus(months=base.school_leaver_months)
     ends = when(all_of(summer, left < last), start, otherwise=ends)
-    ends = when(all_of(summer, left < last.replace(month=HIGHER_EDUCATION_STARTS), from_higher), start.replace(month=HIGHER_EDUCATION_STARTS), otherwise=ends)
+    ends = when(
+        all_of(summer, left < last.replace(month=HIGHER_EDUCATION_STARTS), from_higher),
+        start.replace(month=HIGHER_EDUCATION_STARTS),
+        otherwise=ends,
+    )
     return all_of(child.education_now == "stopped_and_looking_for_work", ends > on)
 
 
@@ -145,8 +151,9 @@ def of_an_age_with_right(child: Person, on: date, base: Law) -> Truth:
 def counts_as_child(child: Person, on: date, base: Law) -> Truth:
     """Counted among the entitled children of a family: under 18, or with child benefit up to 25."""
     age = base.age_limit
-    return any_of(not_older_than(child, age.at("always"), on),
-                  all_of(not_older_than(child, age.at("studying"), on), child.has_groeipakket.yes))
+    return any_of(
+        not_older_than(child, age.at("always"), on), all_of(not_older_than(child, age.at("studying"), on), child.has_groeipakket.yes)
+    )
 
 
 # Old and new amounts
@@ -188,7 +195,11 @@ def raises_here(person: Person, child: Person) -> Truth:
 
 def is_couple(person: Person, other: Person) -> Truth:
     """A couple, or people who run one household and are no kin up to the third degree (feitelijk gezin)."""
-    joint = all_of(person.kinship(other).is_one_of(*NOT_NEAR_KIN), person.sharing(other) == "household_shared", no(person.can_show_no_joint_household(other)))
+    joint = all_of(
+        person.kinship(other).is_one_of(*NOT_NEAR_KIN),
+        person.sharing(other) == "household_shared",
+        no(person.can_show_no_joint_household(other)),
+    )
     return all_of(person.is_not(other), any_of(person.kinship(other).is_one_of(*PARTNERS), joint))
 
 
@@ -226,7 +237,10 @@ def lives_here_whole_time(child: Person) -> Truth:
 def belongs_to_family_of(other: Person, child: Person) -> Truth:
     """A child that the adults of this family raise: brother, sister, step-sibling or foster child here."""
     raised = family_adults(child).any(
-        lambda adult: all_of(adult.is_not(other), any_of(adult.kinship(other).is_one_of(*OWN_CHILDREN), adult.gets_child_benefit_for(other))))
+        lambda adult: all_of(
+            adult.is_not(other), any_of(adult.kinship(other).is_one_of(*OWN_CHILDREN), adult.gets_child_benefit_for(other))
+        )
+    )
     return any_of(other.is_same(child), raised)
 
 
@@ -241,8 +255,14 @@ def is_placed(child: Person) -> Truth:
 def income_of_year(person: Person, year: int, law: Law) -> Number:
     """What one adult earned in an income year: gross taxable, before work costs; a self-employed income divided by its share."""
     maintenance = person.tax_maintenance_received(year) * law.maintenance_share
-    return (person.tax_wage_before_costs(year) + person.tax_self_employed_net(year) / law.self_employed_share + replacement_income(person, year)
-            + person.tax_pension_income(year) + maintenance + person.foreign_exempt_income_year(year))
+    return (
+        person.tax_wage_before_costs(year)
+        + person.tax_self_employed_net(year) / law.self_employed_share
+        + replacement_income(person, year)
+        + person.tax_pension_income(year)
+        + maintenance
+        + person.foreign_exempt_income_year(year)
+    )
 
 
 def leefloon_of_year(person: Person, year: int) -> Number:
@@ -258,15 +278,22 @@ def replacement_income(person: Person, year: int) -> Number:
 def income_now_year(person: Person, law: Law) -> Number:
     """What one adult earns now, counted over a year: the taxable wage with holiday pay and bonus, and all benefits (alarm procedure)."""
     pension = when(person.has_pension.yes, person.pension_gross_month, otherwise=0)
-    benefits = (person.benefits_gross_month + pension + person.has_leefloon.amount + person.has_equivalent_leefloon.amount
-                + person.has_ivt.amount + person.has_igo.amount)
-    return (person.wage_taxable_month * law.wage_months_year + benefits * 12 + person.self_employed_net_year / law.self_employed_share
-            + maintenance_from_ex_month(person) * law.maintenance_share * 12)
+    benefits = (
+        person.benefits_gross_month + pension + person.has_leefloon.amount + person.has_equivalent_leefloon.amount + person.has_ivt.amount
+    )
+    return (
+        person.wage_taxable_month * law.wage_months_year
+        + benefits * 12
+        + person.self_employed_net_year / law.self_employed_share
+        + maintenance_from_ex_month(person) * law.maintenance_share * 12
+    )
 
 
 def maintenance_from_ex_month(person: Person) -> Number:
     """Maintenance for oneself from a spouse or ex-partner who lives elsewhere; that for the children is none of it."""
-    payers = person.others.where(lambda payer: all_of(no(payer.lives_here_now), person.kinship(payer).is_one_of("spouse", "legal_cohabitant", "ex_partner")))
+    payers = person.others.where(
+        lambda payer: all_of(no(payer.lives_here_now), person.kinship(payer).is_one_of("spouse", "legal_cohabitant", "ex_partner"))
+    )
     return payers.total(lambda payer: payer.maintenance_paid_month(person))
 
 
@@ -315,7 +342,7 @@ def lives_of_benefits(adults: Group[Person], income: Number, year: int, law: Law
 
 
 def passes_cadastral_test(adults: Group[Person], income: Number, year: int, law: Law) -> Truth:
-    """KI-test: other property may not be large beside the rest of the income. It is not done below a floor, nor with leefloon or benefits."""
+    """KI-test: other property may not be large beside the rest of the income. Not done up to a floor, nor with leefloon or benefits."""
     other, own = cadastral_income(adults, OTHER_PROPERTY, year, law), cadastral_income(adults, PROFESSIONAL_PROPERTY, year, law)
     thrice = other * law.cadastral_factor_other
     return any_of(

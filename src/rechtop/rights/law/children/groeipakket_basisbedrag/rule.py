@@ -25,14 +25,31 @@ def groeipakket_basisbedrag(rule: Rule, child: Person, law: Law) -> None:
 
     rule.require(registered_in_flanders(child, law), says="is ingeschreven in een Vlaamse gemeente", article="8, § 1", key="in_flanders")
     rule.require(may_stay(child), says="is Belg of mag hier verblijven", article="8, § 1", key="may_stay")
-    rule.require(of_an_age_with_right(child, rule.on, law), says="is minderjarig, heeft een ondersteuningsnood, of is leerling, student of schoolverlater",
-                 article="8, § 2", key="age_or_study")
-    rule.require(always | (child.ordinary_work_hours_month <= law.ordinary_hours_month), says="werkt niet te veel uren met een gewoon contract",
-                 article="BVR rechtgevend kind", key="ordinary_work")
-    rule.require(always | no(child.main_activity == "self_employed_main"), says="is niet zelfstandig in hoofdberoep",
-                 article="BVR rechtgevend kind", key="not_self_employed")
-    rule.require(no(is_school_leaver(child, rule.on, law)) | no(child.has_unemployment_benefit.yes | child.has_sickness_benefit.yes),
-                 says="krijgt als schoolverlater zelf geen uitkering", article="BVR rechtgevend kind", key="no_own_benefit", unless=always)
+    rule.require(
+        of_an_age_with_right(child, rule.on, law),
+        says="is minderjarig, heeft een ondersteuningsnood, of is leerling, student of schoolverlater",
+        article="8, § 2",
+        key="age_or_study",
+    )
+    rule.require(
+        always | (child.ordinary_work_hours_month <= law.ordinary_hours_month),
+        says="werkt niet te veel uren met een gewoon contract",
+        article="BVR rechtgevend kind",
+        key="ordinary_work",
+    )
+    rule.require(
+        always | no(child.main_activity == "self_employed_main"),
+        says="is niet zelfstandig in hoofdberoep",
+        article="BVR rechtgevend kind",
+        key="not_self_employed",
+    )
+    rule.require(
+        no(is_school_leaver(child, rule.on, law)) | no(child.has_unemployment_benefit.yes | child.has_sickness_benefit.yes),
+        says="krijgt als schoolverlater zelf geen uitkering",
+        article="BVR rechtgevend kind",
+        key="no_own_benefit",
+        unless=always,
+    )
 
     month = rule.step("basisbedrag", basic_amount(child, law), article="13; 210, § 2; 214", key="basic_amount")
     supplement = rule.step("leeftijdsbijslag", age_supplement(rule, child, law), article="212", key="age_supplement")
@@ -40,21 +57,41 @@ def groeipakket_basisbedrag(rule: Rule, child: Person, law: Law) -> None:
     placed = is_placed(child)
     rule.pays(to_the_cent(when(placed, whole / law.placement_parts, otherwise=whole)), per="month", article="4, § 2; 5, § 1")
 
-    rule.warn("is het kind geplaatst, dan gaat twee derde naar de instelling of naar Opgroeien; het derde van het gezin kan op een geblokkeerde rekening komen",
-              placed, article="68", key="placed")
-    rule.warn("bij pleegzorg gaat het hele bedrag naar het pleeggezin", child.child_placement.is_one_of("foster_short_term", "foster_long_term"),
-              article="68", key="foster")
-    rule.warn("een kind dat een ouder verloor, krijgt bovenop een wezentoeslag", child.deceased_parents >= 1, article="14; 15", key="orphan")
-    rule.warn("gescheiden ouders kiezen samen één rekening; raken ze het niet eens, dan kiest de jongste ouder; de familierechtbank kan verdelen",
-              child.lives_here == "part_of_the_time", article="boek 2, deel 4", key="one_account")
-    rule.warn("elk uur studentenarbeid boven de jaargrens telt mee als gewoon werk in die maand",
-              no(always) & (child.student_job_hours_year(rule.on.year) > law.student_hours_year), article="BVR rechtgevend kind", key="student_hours")
+    rule.warn(
+        "bij plaatsing gaat twee derde naar de instelling of Opgroeien; het derde van het gezin kan op een geblokkeerde rekening komen",
+        placed,
+        article="68",
+        key="placed",
+    )
+    rule.warn(
+        "bij pleegzorg gaat het hele bedrag naar het pleeggezin",
+        child.child_placement.is_one_of("foster_short_term", "foster_long_term"),
+        article="68",
+        key="foster",
+    )
+    rule.warn(
+        "een kind dat een ouder verloor, krijgt bovenop een wezentoeslag", child.deceased_parents >= 1, article="14; 15", key="orphan"
+    )
+    rule.warn(
+        "gescheiden ouders kiezen samen één rekening; zonder akkoord kiest de jongste ouder; de familierechtbank kan verdelen",
+        child.lives_here == "part_of_the_time",
+        article="boek 2, deel 4",
+        key="one_account",
+    )
+    rule.warn(
+        "elk uur studentenarbeid boven de jaargrens telt mee als gewoon werk in die maand",
+        no(always) & (child.student_job_hours_year(rule.on.year) > law.student_hours_year),
+        article="BVR rechtgevend kind",
+        key="student_hours",
+    )
 
 
 def basic_amount(child: Person, law: Law) -> Number:
     """The flat amount, the amount of the frozen rank, or the raised orphan benefit of before 2019."""
     rank = child.child_old_rank
-    of_rank = when(rank == "low", law.old_amount_low, otherwise=when(rank == "middle", law.old_amount_middle, otherwise=law.old_amount_high))
+    of_rank = when(
+        rank == "low", law.old_amount_low, otherwise=when(rank == "middle", law.old_amount_middle, otherwise=law.old_amount_high)
+    )
     other = when(has_old_orphan_benefit(child), law.old_orphan_amount, otherwise=law.basic_amount)
     return when(has_old_amount(child), of_rank, otherwise=other)
 
@@ -62,8 +99,9 @@ def basic_amount(child: Person, law: Law) -> Number:
 def age_supplement(rule: Rule, child: Person, law: Law) -> Number:
     """From the month in which the child turns 6, 12 and 18, with old amounts; the lowest rank without a supplement gets the reduced one."""
     age, step = child.age(month_end(rule.on)), law.age_step
-    band = choose(("under_6", age < step.at("first")), ("from_6", age < step.at("second")), ("from_12", age < step.at("third")), otherwise="from_18")
+    band = choose(
+        ("under_6", age < step.at("first")), ("from_6", age < step.at("second")), ("from_12", age < step.at("third")), otherwise="from_18"
+    )
     reduced = all_of(child.child_old_rank == "low", child.child_old_supplement == "none")
     amount = when(reduced, law.age_supplement_reduced.at(band), otherwise=law.age_supplement.at(band))
     return when(any_of(has_old_amount(child), has_old_orphan_benefit(child)), amount, otherwise=0)
-

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from rechtop.rights.language import Law, Number, Person, Rule, Truth, all_of, any_of, at_most, no, right, to_the_cent, truth, when
+from rechtop.rights.language import Law, Number, Person, Rule, Truth, all_of, any_of, at_most, no, right, to_the_cent, when
 from rechtop.rights.law.shared.children import (
     award_year_of,
     belongs_to_family_of,
@@ -29,13 +29,15 @@ from rechtop.rights.law.shared.children import (
 )
 
 MiddleBand = Callable[[Rule, Person, Law, Number, Number], Truth]
-"""Whether the family is under the ceiling of the middle band: from the rule, the child, the figures, the income and the number of children."""
+"""Whether the family is under the ceiling of the middle band: of rule, child, figures, income and number of children."""
 
 
 @right("groeipakket_sociale_toeslag", unit="child", since="2019-01-01", until="2023-03-31", law="Groeipakketdecreet 27.04.2018")
 def without_middle_band_for_small_families(rule: Rule, child: Person, law: Law) -> None:
     """Until March 2023 only families of three children and more had a middle band."""
-    write(rule, child, law, under_middle_ceiling=middle_of_large_family, middle_amount=law.middle_income_large_family)
+    small = family_children(child, rule.on, rule.law_of("groeipakket_basisbedrag")) <= law.small_family_children
+    amount = when(small, law.low_income_small_family, otherwise=law.middle_income_large_family)
+    write(rule, child, law, under_middle_ceiling=middle_of_large_family, middle_amount=amount)
 
 
 @right("groeipakket_sociale_toeslag", unit="child", since="2023-04-01", law="Groeipakketdecreet 27.04.2018")
@@ -55,12 +57,22 @@ def write(rule: Rule, child: Person, law: Law, *, under_middle_ceiling: MiddleBa
 
     entitled = all_of(registered_in_flanders(child, base), may_stay(child), of_an_age_with_right(child, rule.on, base))
     rule.require(any_of(child.has_groeipakket.yes, entitled), says="geeft recht op het basisbedrag", article="18", key="has_basic_amount")
-    rule.require(no(has_old_orphan_benefit(child)), says="krijgt niet de oude verhoogde wezenbijslag", article="222, § 1", key="no_old_orphan_benefit")
+    rule.require(
+        no(has_old_orphan_benefit(child)),
+        says="krijgt niet de oude verhoogde wezenbijslag",
+        article="222, § 1",
+        key="no_old_orphan_benefit",
+    )
     share = share_of_family(child, law, base)
     rule.require(share > 0, says="woont minstens de helft van de tijd in dit gezin", article="18; 58", key="lives_here_half")
 
     children = rule.step("rechtgevende kinderen in het gezin", family_children(child, rule.on, base), article="18", key="children")
-    of_year = rule.step("gezinsinkomen van het inkomensjaar", family_income_of_year(adults, year, law), article="BVR sociale toeslag, 3-7", key="income_of_year")
+    of_year = rule.step(
+        "gezinsinkomen van het inkomensjaar",
+        family_income_of_year(adults, year, law),
+        article="BVR sociale toeslag, 3-7",
+        key="income_of_year",
+    )
     long_ago = adults.any(lambda adult: fell_long_enough_ago(adult, rule.on, law))
     now = when(long_ago, family_income_now(adults, year, law), otherwise=of_year)
     income = rule.step("gezinsinkomen dat telt", at_most(of_year, now), article="BVR sociale toeslag, 7 en 12", key="family_income")
@@ -68,28 +80,48 @@ def write(rule: Rule, child: Person, law: Law, *, under_middle_ceiling: MiddleBa
     minimum = lives_on_minimum_income(child)
     low = any_of(minimum, income <= law.income_ceiling_low)
     middle = under_middle_ceiling(rule, child, law, income, children)
-    rule.require(any_of(low, middle), says="heeft een gezinsinkomen tot en met de inkomensgrens", article="18; 222", key="income_under_ceiling")
-    rule.require(passes_cadastral_test(adults, income, year, law), says="heeft naast de woning niet te veel onroerend bezit (KI-test)",
-                 article="BVR sociale toeslag, 5", key="cadastral_test", unless=minimum)
+    rule.require(
+        any_of(low, middle), says="heeft een gezinsinkomen tot en met de inkomensgrens", article="18; 222", key="income_under_ceiling"
+    )
+    rule.require(
+        passes_cadastral_test(adults, income, year, law),
+        says="heeft naast de woning niet te veel onroerend bezit (KI-test)",
+        article="BVR sociale toeslag, 5",
+        key="cadastral_test",
+        unless=minimum,
+    )
 
     small = children <= law.small_family_children
     new = when(low, when(small, law.low_income_small_family, otherwise=law.low_income_large_family), otherwise=middle_amount)
     old_middle = when(small, middle_amount, otherwise=of_rank(child, law.old_low, law))
     old = when(low, old_amount(child, law), otherwise=old_middle)
-    whole = rule.step("sociale toeslag voor het kind", when(has_old_amount(child), old, otherwise=new), article="18; 222", key="whole_allowance")
+    whole = rule.step(
+        "sociale toeslag voor het kind", when(has_old_amount(child), old, otherwise=new), article="18; 222", key="whole_allowance"
+    )
     mine = rule.step("deel van dit gezin", whole * share, article="18; 58", key="share_of_family")
     rule.pays(to_the_cent(when(is_placed(child), mine / base.placement_parts, otherwise=mine)), per="month", article="4, § 2; 58")
 
     over_low = no(of_year <= law.income_ceiling_low)
     rule.provisional(all_of(over_low, long_ago, no(minimum), income < of_year))
-    rule.warn("is het inkomen sindsdien gedaald, dan vraagt het gezin zelf en bewijst het zes maanden na elkaar (alarmbelprocedure)",
-              all_of(over_low, no(minimum), adults.any(lambda adult: adult.income_changed_on > date(year, 12, 31))),
-              article="BVR sociale toeslag, 12", key="ask_alarm")
+    rule.warn(
+        "is het inkomen sindsdien gedaald, dan vraagt het gezin zelf en bewijst het zes maanden na elkaar (alarmbelprocedure)",
+        all_of(over_low, no(minimum), adults.any(lambda adult: adult.income_changed_on > date(year, 12, 31))),
+        article="BVR sociale toeslag, 12",
+        key="ask_alarm",
+    )
     part_time = child.lives_here == "part_of_the_time"
-    rule.warn("zonder vonnis gaat de uitbetaler uit van gelijk verdeelde huisvesting: elke ouder krijgt de helft",
-              all_of(part_time, no(child.residence_set_by_court)), article="18, vijfde lid", key="halved_without_judgment")
-    rule.warn("een toeslag voor een kind met oude bedragen blijft bij de ouder die het Groeipakket al kreeg, tot de opvoedingssituatie wijzigt",
-              all_of(part_time, has_old_amount(child)), article="overgangsregeling", key="stays_with_one_parent")
+    rule.warn(
+        "zonder vonnis gaat de uitbetaler uit van gelijk verdeelde huisvesting: elke ouder krijgt de helft",
+        all_of(part_time, no(child.residence_set_by_court)),
+        article="18, vijfde lid",
+        key="halved_without_judgment",
+    )
+    rule.warn(
+        "een toeslag voor een kind met oude bedragen blijft bij de ouder die het Groeipakket al kreeg, tot de opvoedingssituatie wijzigt",
+        all_of(part_time, has_old_amount(child)),
+        article="overgangsregeling",
+        key="stays_with_one_parent",
+    )
     rule.warn("bij een plaatsing gaat twee derde naar de instelling of naar Opgroeien", is_placed(child), article="68", key="placed")
 
 
@@ -108,7 +140,9 @@ def middle_of_any_family(rule: Rule, child: Person, law: Law, income: Number, ch
 
 def is_child_of_family(other: Person, child: Person, on: date, base: Law) -> Truth:
     """An entitled child that lives in this family, at least half of the time."""
-    at_least_half = any_of(lives_here_whole_time(other), no(other.residence_set_by_court), nights_here(other) >= base.nights_of_equal_residence)
+    at_least_half = any_of(
+        lives_here_whole_time(other), no(other.residence_set_by_court), nights_here(other) >= base.nights_of_equal_residence
+    )
     return all_of(counts_as_child(other, on, base), at_least_half, belongs_to_family_of(other, child))
 
 
@@ -134,7 +168,7 @@ def of_rank(child: Person, lowest: Number, law: Law) -> Number:
 
 
 def old_amount(child: Person, law: Law) -> Number:
-    """The old supplement at a low income: more for a long-term ill parent (lowest rank) or a single parent (highest rank) (art. 222, § 2 and § 3)."""
+    """The old supplement at a low income; more for a long-term ill parent (lowest rank) or a single parent (highest rank) (art. 222)."""
     lowest = when(child.child_old_supplement == "long_ill_parent", law.old_low_long_ill, otherwise=law.old_low)
     single = all_of(child.child_old_rank == "high", is_single_parent_family(child))
     return when(single, law.old_high_single_parent, otherwise=of_rank(child, lowest, law))
