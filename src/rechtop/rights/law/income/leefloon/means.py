@@ -49,7 +49,7 @@ def work_year(person: Person, exempt_month: ExemptWage) -> Number:
 
 def art_year(person: Person, exempt_year: ExemptWage) -> Number:
     """Irregular income as an artist, less its own yearly exemption (art. 35, § 1, third paragraph)."""
-    return not_below_zero(person.artistic_income_year - exempt_year(person))
+    return when(person.artistic_income_year > 0, not_below_zero(person.artistic_income_year - exempt_year(person)), otherwise=0)
 
 
 def benefits_year(person: Person, law: Law, on: date) -> Number:
@@ -107,7 +107,7 @@ def real_estate_year(person: Person, law: Law, on: date) -> Number:
         return ~is_let(estate)
 
     result = above_exempt(buildings.where(not_let), for_each_building) + above_exempt(plots.where(not_let), for_each_plot)
-    kept = after_interest(result, estates.where(not_let).total(own_interest))
+    kept = when(result > 0, after_interest(result, estates.where(not_let).total(own_interest)), otherwise=0)
     return kept + estates.where(is_let).total(of_a_let_property)
 
 
