@@ -17,8 +17,8 @@ from rechtop.rights.facts.situation import HOME, EventHere, Key, Knowing, Situat
 from rechtop.rights.facts.vocabulary import Fact, vocabulary
 
 __all__ = [
-    "Contradiction", "FoundPerson", "NoHome", "Presence", "StandingFact", "about", "contradictions_of", "facts_of", "find_persons",
-    "history_of", "home_of", "households_of", "persons_in", "possible_doubles", "situation_of", "stands_of",
+    "Contradiction", "FoundPerson", "NoHome", "Picture", "Presence", "StandingFact", "about", "contradictions_of", "facts_of", "find_persons",
+    "history_of", "home_of", "households_of", "persons_in", "picture_of", "possible_doubles", "situation_of", "stands_of",
 ]  # fmt: skip
 
 OWNERSHIP = "ownership_share_percent"
@@ -165,7 +165,29 @@ def stands_of(fact: str, about: About, *, on: date, year: int | None = None) -> 
 
 def situation_of(household: Household, on: date, as_known_on: datetime | None = None) -> Situation:
     """The household on a day, as the engine reads it. An open contradiction gives every value that may be the true one."""
+    return picture_of(household, on, as_known_on).situation
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A household on a day, read once: as people tell it (presences, home, facts, events) and as the engine reads it (situation)."""
+
+    on: date
+    presences: tuple[Presence, ...]
+    home: Dwelling | None
+    events: tuple[Event, ...]
+    facts: tuple[StandingFact, ...]
+    situation: Situation
+
+
+def picture_of(household: Household, on: date, as_known_on: datetime | None = None) -> Picture:
+    """Everything that a page about a household shows, in five queries whatever its size."""
     picture = _picture(household, on, as_known_on)
+    presences = tuple(presence for presence, _standings in picture.presences)
+    return Picture(on, presences, picture.home, tuple(picture.events), tuple(picture.facts), _situation(picture, on))
+
+
+def _situation(picture: _Picture, on: date) -> Situation:
     home = picture.home.pk if picture.home else None
     names_of = {str(presence.person.pk): presence.person.name for presence, _standings in picture.presences}
     answers: dict[Key, tuple[Spell, ...]] = {}
