@@ -88,7 +88,7 @@ def income_of_household(household: Household, year: int, law: Law) -> Number:
 
 def dependants(household: Household, on: date, law: Law) -> Number:
     """Members with hardly any net income of their own (art. 249, 2°); whoever asks is not at charge of himself."""
-    limit = at_least(law.dependant_limit, law.dependant_limit_at_least)
+    limit = at_most(at_least(law.dependant_limit, law.dependant_limit_at_least), law.dependant_limit_at_most)
     poor = household.members.count(lambda member: net_income_of_year(member, on, law) < limit)
     return at_most(poor, household.members.count() - 1)
 
