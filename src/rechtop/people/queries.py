@@ -17,7 +17,8 @@ from rechtop.rights.facts.situation import HOME, EventHere, Key, Knowing, Situat
 from rechtop.rights.facts.vocabulary import Fact, vocabulary
 
 __all__ = [
-    "Contradiction", "FoundPerson", "NoHome", "Picture", "Presence", "StandingFact", "about", "contradictions_of", "facts_of", "find_persons",
+    "Contradiction", "FoundPerson", "NoHome", "Picture", "Presence", "StandingFact", "about", "contradictions_of", "facts_of",
+    "find_persons",
     "history_of", "home_of", "households_of", "persons_in", "picture_of", "possible_doubles", "situation_of", "stands_of",
 ]  # fmt: skip
 
