@@ -17,7 +17,9 @@ from rechtop.rights.language import (
 )
 from rechtop.rights.law.shared.disability import (
     family_category,
+    figure_covers_both,
     has_child_at_charge,
+    has_own_figure,
     in_year,
     is_paid_out,
     is_registered,
@@ -64,6 +66,9 @@ def integratietegemoetkoming(rule: Rule, person: Person, law: Law) -> None:
     rule.require(is_paid_out(person), says="zit niet in de gevangenis", article="12", key="not_detained")
 
     full = rule.step("bedrag volgens de punten", law.amount_year.at(points_category(points, law)), article="6, § 2", key="full_amount")
+    rule.require(
+        has_own_figure(person, on, ivt), says="heeft een eigen cijfer op het aanslagbiljet", article="KB 6.07.1987, 8", key="own_figure"
+    )
     counted = counted_income_year(rule, person, law, ivt)
     rule.require(counted < full, says="heeft niet te veel eigen inkomen", article="7, § 1", key="income_below")
     after_income = not_below_zero(full - counted)
@@ -106,11 +111,16 @@ def counted_income_year(rule: Rule, person: Person, law: Law, ivt: Law) -> Numbe
     never seen: what lies under the figures of 2021 surely does not count, what lies above them gives a range.
     """
     on = rule.on
-    year = reference_year(on, lambda day: person.income_changed_on >= day, lambda year: taxable_income(person, year), ivt)
+    for_both = figure_covers_both(person, on, ivt)
+
+    def own(year: int) -> Number:
+        return taxable_income(person, year, ivt, for_both)
+
+    year = reference_year(on, lambda day: person.income_changed_on >= day, own, ivt)
     rule.provisional(year == "this_year")
     work = in_year(year, on, lambda year: work_income(person, year), ivt)
     benefits = in_year(year, on, lambda year: replacement_income(person, year), ivt)
-    total = in_year(year, on, lambda year: taxable_income(person, year), ivt)
+    total = in_year(year, on, own, ivt)
 
     work_exemption = at_least(law.work_exemption_year, law.work_exemption_floor_year)
     benefits_exemption = at_least(law.replacement_exemption_year, law.replacement_exemption_floor_year)

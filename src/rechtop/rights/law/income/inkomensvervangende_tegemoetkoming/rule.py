@@ -3,7 +3,9 @@
 from rechtop.rights.language import Law, Number, Person, Rule, any_of, at_most, hangs_while, no, not_below_zero, right, to_the_cent, when
 from rechtop.rights.law.shared.disability import (
     family_category,
+    figure_covers_both,
     has_child_at_charge,
+    has_own_figure,
     household_partners,
     in_year,
     is_paid_out,
@@ -27,7 +29,7 @@ from rechtop.rights.law.shared.pension import has_pension_age
 def inkomensvervangende_tegemoetkoming(rule: Rule, person: Person, law: Law) -> None:
     """From 18 years on (since 1 August 2020); own income and that of the household partner count, of the second year before."""
     on, pension = rule.on, rule.law_of("inkomensgarantie_voor_ouderen")
-    partners = household_partners(person, on, law.minimum_age)
+    partners = household_partners(person, on, law)
     has_it_already = person.has_ivt.recognised
     below_pension_age = no(has_pension_age(person, on, pension))
     rule.concerns((person.age(on) >= law.application_age) & any_of(below_pension_age, has_it_already))
@@ -60,13 +62,12 @@ def inkomensvervangende_tegemoetkoming(rule: Rule, person: Person, law: Law) -> 
         "bedrag van de gezinscategorie", when(shared, at_most(law.amount_year.at("A"), of_category), otherwise=of_category),
         article="6, § 1", key="full_amount",
     )  # fmt: skip
+    rule.require(
+        has_own_figure(person, on, law), says="heeft een eigen cijfer op het aanslagbiljet", article="KB 6.07.1987, 8", key="own_figure"
+    )
     counted = counted_income_year(rule, person, law)
     rule.require(counted < full, says="heeft minder inkomen dan de tegemoetkoming", article="7, § 1", key="income_below")
     rule.judged("een arts van de FOD stelt het verdienvermogen vast", article="2, § 1", key="doctor")
-    rule.warn(
-        "een gezamenlijk cijfer dekt beide partners: vraag wie welk deel heeft", article="KB 6.07.1987, 8", key="figure_of_both",
-        when=partners.any() & person.tax_figure_covers_both(on.year - law.reference_years_back.whole()),
-    )  # fmt: skip
     rule.warn(
         "te veel dagen in het buitenland: de betaling kan stoppen",
         person.days_abroad_this_year > law.max_days_abroad,
@@ -79,17 +80,25 @@ def inkomensvervangende_tegemoetkoming(rule: Rule, person: Person, law: Law) -> 
 def counted_income_year(rule: Rule, person: Person, law: Law) -> Number:
     """Own income and income of the household partner that count in a year, each after its own exemption (KB 6.07.1987, art. 9bis)."""
     on = rule.on
-    partners = household_partners(person, on, law.minimum_age)
+    partners = household_partners(person, on, law)
+    for_both = figure_covers_both(person, on, law)
+
+    def own(year: int) -> Number:
+        return taxable_income(person, year, law, for_both)
+
+    def of_partners(year: int) -> Number:
+        return partners.total(lambda partner: taxable_income(partner, year, law, for_both))
+
     year = reference_year(
         on,
         lambda day: any_of(person.income_changed_on >= day, partners.any(lambda partner: partner.income_changed_on >= day)),
-        lambda year: taxable_income(person, year) + partners.total(lambda partner: taxable_income(partner, year)),
+        lambda year: own(year) + of_partners(year),
         law,
     )
     rule.provisional(year == "this_year")
     work = in_year(year, on, lambda year: work_income(person, year), law)
-    total = in_year(year, on, lambda year: taxable_income(person, year), law)
-    of_partner = in_year(year, on, lambda year: partners.total(lambda partner: taxable_income(partner, year)), law)
+    total = in_year(year, on, own, law)
+    of_partner = in_year(year, on, of_partners, law)
 
     left_out = when(
         starts_after_long_inactivity(person, on, law), law.starter_exemption_slices.of(work), otherwise=law.work_exemption_slices.of(work)
