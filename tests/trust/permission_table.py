@@ -104,6 +104,7 @@ TABLE: dict[str, Row] = {
     "web:theme": Row(everybody, good=405),
     "web:keys": Row(everybody),
     "web:cover": Row(everybody, good=405),
+    "web:stay": Row(everybody, good=204),
     # trust
     "account_login": Row(_always(_each("amira bart dirk hilde rik ada chloe", anonymous=200)), good=302),  # goes on when logged in
     "account_logout": Row(_always(_each("amira bart dirk hilde rik ada chloe"))),

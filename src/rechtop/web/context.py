@@ -24,6 +24,7 @@ def look(request: HttpRequest) -> dict[str, Any]:
     return {
         "theme": theme if theme in THEMES else "system",
         "keys_on": request.COOKIES.get(KEYS_COOKIE) != "off",
+        "session_seconds": settings.SESSION_COOKIE_AGE,
         "menu": SimpleLazyObject(lambda: doors_for(request)),
         "search_url": SimpleLazyObject(lambda: reverse(search) if search else ""),
         "keeping": SimpleLazyObject(lambda: keeping_of(getattr(request, "user", None))),

@@ -11,6 +11,7 @@ urlpatterns = [
     path("thema/", views.choose_theme, name="theme"),
     path("toetsen/", views.keys, name="keys"),
     path("bedekt/", views.cover, name="cover"),
+    path("er-nog/", views.stay, name="stay"),
 ]
 if settings.DEBUG or getattr(settings, "DEMO", False):
     urlpatterns.append(path("stijl/", views.style, name="style"))

@@ -10,9 +10,10 @@ from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import check_for_language
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from rechtop.web import stand_in
+from rechtop.web.autosave import keeping_of
 from rechtop.web.context import KEYS_COOKIE, THEME_COOKIE, THEMES
 from rechtop.web.show import show
 
@@ -81,6 +82,13 @@ def keys(request: HttpRequest) -> HttpResponseBase:
 def cover(request: HttpRequest) -> HttpResponse:
     """An empty screen for a browser without script; with script the screen is covered where it stands."""
     return show(request, "web/cover.html", back=_back(request))
+
+
+@for_everybody("says only who is still logged in here, to the page of that very person")
+@require_safe
+def stay(request: HttpRequest) -> HttpResponse:
+    """Somebody is still there: the request itself moves the end of the session (scripts/stay.js)."""
+    return HttpResponse(status=204, headers={"X-Autosave-Who": keeping_of(request.user).get("who", "")})
 
 
 @for_everybody("invented people, and only in demo or debug")

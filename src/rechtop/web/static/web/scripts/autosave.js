@@ -246,6 +246,7 @@
     }
 
     async settle(outcome, sent, started) {
+      if (["saved", "late", "conflict"].includes(outcome.state)) document.dispatchEvent(new CustomEvent("rechtop:reached"));
       switch (outcome.state) {
         case "saved":
         case "late":
