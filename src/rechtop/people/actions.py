@@ -10,6 +10,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -64,12 +65,13 @@ def add_person(
     _choose(person, language=language, address_form=address_form)
     born_by_number = _number(person, national_number)
     person.save(force_insert=True)
-    _keep_keys(person)
     about = About.of_person(person)
     if birth_date not in (None, ""):
         _tell(BIRTH_DATE, about, birth_date, by=by)
     elif born_by_number is not None:
         _tell(BIRTH_DATE, about, born_by_number, by=by, source=FactEntry.Source.INFERRED, document=_("rijksregisternummer"))
+    else:
+        _keep_keys(person)
     return person
 
 
@@ -143,9 +145,9 @@ def _keep_keys(person: Person) -> None:
     """Under which forms the person is found, after a change of name or birth date."""
     forms = names.keys_of(person.given_name, person.family_name, person.call_name, f"{person.given_name} {person.family_name}")
     wanted = {(NameKey.Kind.NAME, key) for key in forms} | {(NameKey.Kind.SOUND, sound) for sound in names.sounds_of(forms)}
-    born = queries.history_of(BIRTH_DATE, About.of_person(person)) if person.added_on else []
-    taken_back = {entry.replaces_id for entry in born if entry.knowing == FactEntry.Knowing.WITHDRAWN}
-    days = (entry.value for entry in born if entry.pk not in taken_back)
+    born = FactEntry.objects.filter(fact=BIRTH_DATE, person=person).values_list("pk", "value", "knowing", "replaces")
+    taken_back = {replaces for _pk, _day, knowing, replaces in born if knowing == FactEntry.Knowing.WITHDRAWN}
+    days = (day for pk, day, _knowing, _replaces in born if pk not in taken_back)
     wanted |= {(NameKey.Kind.BIRTH, day) for day in days if isinstance(day, str)}
     have = {(NameKey.Kind(key.kind), key.key): key.pk for key in person.name_keys.all()}
     NameKey.objects.filter(pk__in=[pk for key, pk in have.items() if key not in wanted]).delete()
@@ -158,6 +160,8 @@ def _keep_keys(person: Person) -> None:
 @recorded("people.add")
 def add_household(*, teller: Person | None = None, by: Worker) -> Household:
     """Begin the picture of a household, with the person who tells of it."""
+    if teller is not None and teller.organisation_id != by.organisation_id:
+        raise _nobody_there()
     household = Household.objects.create(organisation=by.organisation, added_by=by)
     if teller is not None:
         _tell(LIVES_HERE, About.of_presence(teller, household), "always", by=by)
@@ -584,10 +588,9 @@ def _ties_around(about: About) -> Iterable[tuple[tuple[str, str], str]]:
         new, seen = reached - seen, seen | reached
         if not new:
             break
-        for entries in (FactEntry.objects.filter(fact=KINSHIP, person__in=new), FactEntry.objects.filter(fact=KINSHIP, to_person__in=new)):
-            for entry in entries:
-                by_pair.setdefault((str(entry.person_id), str(entry.to_person_id)), {})[entry.pk] = entry
-                reached |= {entry.person_id, entry.to_person_id}
+        for entry in FactEntry.objects.filter(Q(person__in=new) | Q(to_person__in=new), fact=KINSHIP):
+            by_pair.setdefault((str(entry.person_id), str(entry.to_person_id)), {})[entry.pk] = entry
+            reached |= {entry.person_id, entry.to_person_id}
     for pair, told in by_pair.items():
         for standing in stands(passport, told.values(), on=today)[:1]:
             if isinstance(standing.value, str):

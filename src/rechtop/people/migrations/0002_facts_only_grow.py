@@ -2,14 +2,14 @@
 
 from django.db import migrations
 
-from rechtop.people.append_only import put_up, take_down
+from rechtop.people.append_only import FACTS
 
 
 class Migration(migrations.Migration):
     dependencies = [("people", "0001_initial")]
     operations = [
         migrations.RunPython(
-            lambda apps, editor: put_up(editor.connection),
-            lambda apps, editor: take_down(editor.connection),
+            lambda apps, editor: FACTS.put_up(editor.connection),
+            lambda apps, editor: FACTS.take_down(editor.connection),
         )
     ]
