@@ -9,6 +9,9 @@ from rechtop.rights.language import Number, Person, Truth, all_of, any_of, no
 HOMELESS_PLACES = ("with_friends_or_family", "shelter", "street", "squat", "campsite_or_weekend_home", "garage_or_caravan")
 """No home of one's own: outdoors, or for a time in a shelter or with a private person (RMI-wet art. 14, § 3)."""
 
+ROUGH_PLACES = HOMELESS_PLACES[1:]
+"""The same without the private person: a place where nobody else runs a household."""
+
 
 def may_stay(person: Person) -> Truth:
     """Lawful stay, short visits included."""
@@ -65,6 +68,11 @@ def in_group_of_rmi(person: Person, on: date, eu_months: Number) -> Truth:
 def is_homeless(person: Person) -> Truth:
     """Without a home of one's own (RMI-wet art. 14, § 3); whether the means to find one are lacking is for the social inquiry."""
     return person.sleeping_place.is_one_of(*HOMELESS_PLACES)
+
+
+def sleeps_rough(person: Person) -> Truth:
+    """Homeless in a place where nobody else runs a household: outdoors, a shelter, a squat, a campsite, a garage."""
+    return person.sleeping_place.is_one_of(*ROUGH_PLACES)
 
 
 def is_a_visitor(person: Person) -> Truth:

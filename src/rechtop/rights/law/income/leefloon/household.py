@@ -21,6 +21,7 @@ from rechtop.rights.language import (
 from rechtop.rights.law.income.leefloon.means import ExemptWage, means_year, nothing_exempt
 from rechtop.rights.law.shared.family import (
     FIRST_DEGREE,
+    has_partner_here,
     is_adult,
     is_partner,
     is_unmarried_minor,
@@ -30,7 +31,7 @@ from rechtop.rights.law.shared.family import (
     shares_household,
 )
 from rechtop.rights.law.shared.income import child_benefit_received_by
-from rechtop.rights.law.shared.residence import is_homeless
+from rechtop.rights.law.shared.residence import sleeps_rough
 
 NEW_ARTICLE_34 = date(2026, 3, 1)
 """KB of 7 January 2026: for applications from this day; an older file follows at its next review."""
@@ -64,10 +65,12 @@ def lives_with_others(person: Person, law: Law, on: date) -> Truth:
 
 
 def category_of(person: Person, law: Law, on: date) -> Choice:
-    """1 living together, 2 alone (also a homeless person with a project), 3 with a family at one's charge (art. 14, § 1)."""
-    return choose(
-        ("3", has_minor_at_charge(person, law, on)), ("1", lives_with_others(person, law, on) & no(is_homeless(person))), otherwise="2"
-    )
+    """1 living together, 2 alone (also whoever sleeps rough, with a project), 3 with a family at one's charge (art. 14, § 1).
+
+    Whoever stays with a private person follows what is shared there; a stay for a short time is a warning, for the inquiry to judge.
+    """
+    together = any_of(has_partner_here(person), all_of(lives_with_others(person, law, on), no(sleeps_rough(person))))
+    return choose(("3", has_minor_at_charge(person, law, on)), ("1", together), otherwise="2")
 
 
 def partner_gets_leefloon(person: Person) -> Truth:
@@ -158,6 +161,18 @@ def warn_about_the_household(rule: Rule, person: Person, law: Law, category: Cho
             child.lives_here == "part_of_the_time",
             person.nights_per_14_days(child) < law.equal_residence_nights,
         )
+    )
+    rule.warn(
+        "wie dakloos is en hier maar tijdelijk inwoont, krijgt met een project (GPMI) het bedrag van een alleenstaande",
+        all_of(person.sleeping_place == "with_friends_or_family", category == "1", no(has_partner_here(person))),
+        article="14, § 1, 2° en § 3",
+        key="temporary_stay",
+    )
+    rule.warn(
+        "een dakloze krijgt het bedrag van een alleenstaande als er een project (GPMI) komt",
+        all_of(sleeps_rough(person), category == "2"),
+        article="14, § 1, 2°",
+        key="homeless_project",
     )
     rule.warn(
         "het bedrag met gezin ten laste is er één keer voor het koppel; ook de partner moet aan de voorwaarden voldoen",

@@ -19,7 +19,7 @@ from rechtop.rights.law.income.leefloon.household import (
     warn_about_the_household,
 )
 from rechtop.rights.law.income.leefloon.means import own_means
-from rechtop.rights.law.shared.residence import in_group_of_rmi, is_homeless, is_not_detained, may_stay
+from rechtop.rights.law.shared.residence import in_group_of_rmi, is_not_detained, may_stay
 
 LAW = "RMI-wet 26.05.2002"
 
@@ -154,6 +154,7 @@ def debtors_who_live_in(rule: Rule, person: Person, law: Law, category: Choice) 
     on = rule.on
     old_file = keeps_old_article_34(person)
     before, since = relatives_means_before_2026(person, law, category, on), relatives_means(person, law, category, on)
+    alone = category == "2"
     rule.judged("het OCMW mag om redenen van billijkheid afwijken voor onderhoudsplichtigen", article="KB 34, § 2", key="equity_relatives")
     rule.warn(
         "onderhoudsplichtigen van verschillende graad wonen in: kijk in de omzendbrief naar hun volgorde",
@@ -163,13 +164,13 @@ def debtors_who_live_in(rule: Rule, person: Person, law: Law, category: Choice) 
     )
     means = rule.step(
         "samenwonende onderhoudsplichtigen boven het bedrag van een samenwonende",
-        when(old_file, before, otherwise=since),
+        when(alone, 0, otherwise=when(old_file, before, otherwise=since)),
         article="KB 34, § 2",
         key="relatives",
     )
     benefit = rule.step(
         "kinderbijslag die zij voor u krijgen",
-        when(old_file, 0, otherwise=relatives_child_benefit(person, law, on)),
+        when(alone | old_file, 0, otherwise=relatives_child_benefit(person, law, on)),
         article="KB 34, § 2",
         key="relatives_child_benefit",
     )
@@ -185,7 +186,7 @@ def parents_and_children_if_the_ocmw_chooses(rule: Rule, person: Person, law: La
     )
     return rule.step(
         "inwonende ouders of kinderen boven het bedrag van een samenwonende",
-        relatives_means_before_2026(person, law, category, rule.on),
+        when(category == "2", 0, otherwise=relatives_means_before_2026(person, law, category, rule.on)),
         article="KB 34, § 2",
         key="relatives",
     )
@@ -194,12 +195,6 @@ def parents_and_children_if_the_ocmw_chooses(rule: Rule, person: Person, law: La
 def warnings(rule: Rule, person: Person, law: Law, category: Choice) -> None:
     """What the worker must know before going on."""
     warn_about_the_household(rule, person, law, category)
-    rule.warn(
-        "een dakloze krijgt het bedrag van een alleenstaande als er een project (GPMI) komt",
-        is_homeless(person) & (category == "2"),
-        article="14, § 1, 2°",
-        key="homeless_project",
-    )
     rule.warn(
         "een lang verblijf in het buitenland: voor de dagen boven de grens wordt niet betaald, tenzij het OCMW anders beslist",
         person.days_abroad_this_year > law.abroad_days,
