@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from fractions import Fraction
 from random import Random
 
-from rechtop.rights.facts.settles import INCOME_NOW, PAYING_STATUSES
+from rechtop.rights.facts.settles import OPENERS
 from rechtop.rights.facts.situation import HOME, EventHere, Key, Situation, Spell, Value
 from rechtop.rights.facts.vocabulary import Fact, Part, vocabulary
 
@@ -44,14 +44,13 @@ def full_household(seed: int, on: date) -> Situation:
         born = date(on.year - age, chance.choice((1, 6, 12)), chance.choice((1, 15)))
         answers["birth_date", (person,), None] = (Spell(min(born, on)),)
         answers["lives_here", (person,), None] = (Spell("always", since=on - timedelta(days=chance.choice(DAYS_AGO))),)
+        for opener in OPENERS:
+            answers[opener, (person,), None] = (Spell(True),)
         if chance.random() < 0.25:
-            answers["has_own_income", (person,), None] = (Spell(False),)
-            for name in INCOME_NOW:
-                answers[name, (person,), None] = (Spell(0),)
-            for name in PAYING_STATUSES:
-                answers[name, (person,), None] = (Spell("never"),)
-        else:
-            answers["has_own_income", (person,), None] = (Spell(True),)
+            opener = chance.choice(tuple(OPENERS))
+            answers[opener, (person,), None] = (Spell(False),)
+            for name, value in OPENERS[opener].items():
+                answers[name, (person,), None] = (Spell(value),)
         if answers["nationality", (person,), None][0].value == "belgian":
             answers["residence_right", (person,), None] = (Spell("not_needed"),)
         answers["domicile_kind", (person,), None] = (Spell("this_home", since=on - timedelta(days=900)),)

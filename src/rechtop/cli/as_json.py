@@ -5,10 +5,11 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Any
 
-from rechtop.rights.ask import Question
+from rechtop.rights.ask import Question, question_text
 from rechtop.rights.evaluate import Assessment, Explanation, FactRef
 from rechtop.rights.evaluate.result import AmountUsed, ConditionShown, StepShown
 from rechtop.rights.evaluate.values import INFINITY
+from rechtop.rights.facts.situation import Situation
 from rechtop.rights.law.texts import texts_of
 
 FORMAT = 1
@@ -99,11 +100,11 @@ def right_result(found: Explanation, language: str) -> dict[str, Any]:
     }
 
 
-def question(found: Question, language: str) -> dict[str, Any]:
+def question(found: Question, situation: Situation, language: str) -> dict[str, Any]:
     """One question with what it decides."""
     return {
         **ref(found.ref),
-        "question": found.fact.question.in_language(language),
+        "question": question_text(found.ref, situation, language),
         "topic": found.topic,
         "effort": found.fact.effort,
         "decides": [{"right": one.right, "person": one.subject, "settles": one.settles} for one in found.decides],
@@ -118,5 +119,5 @@ def household(assessment: Assessment, explanations: list[Explanation], questions
         "on": situation.on.isoformat(),
         "persons": {person: situation.names.get(person, person) for person in situation.persons},
         "rights": [right_result(one, language) for one in explanations],
-        "questions": [question(one, language) for one in questions],
+        "questions": [question(one, situation, language) for one in questions],
     }

@@ -9,7 +9,7 @@ from datetime import date
 
 from rechtop.cli import as_json
 from rechtop.cli.words import euros, fact_words, word, yes_no
-from rechtop.rights.ask import next_questions
+from rechtop.rights.ask import next_questions, question_text
 from rechtop.rights.evaluate import Assessment, Explanation, Result, assess, explain
 from rechtop.rights.evaluate.explain import missing_in
 from rechtop.rights.facts.household_file import HouseholdFileError, read_household
@@ -101,7 +101,9 @@ def _print_questions(assessment: Assessment, results: list[Result], ask: int, la
     print(f"\n{word('ask', language)}:")
     for question in next_questions(assessment, results, limit=ask):
         rights = ", ".join(dict.fromkeys(texts_of(one.right).name.in_language(language) for one in question.decides))
-        print(f"  {question.fact.question.in_language(language)}  [{fact_words(question.ref, assessment.situation, language)}]")
+        print(
+            f"  {question_text(question.ref, assessment.situation, language)}  [{fact_words(question.ref, assessment.situation, language)}]"
+        )
         print(f"      {word('decides', language)}: {rights}")
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from rechtop.rights.evaluate.assessment import Assessment, Computable, judge_status
 from rechtop.rights.evaluate.explain import missing_in
@@ -16,6 +17,7 @@ from rechtop.rights.evaluate.interpreter import Run, mask_of
 from rechtop.rights.evaluate.result import FactRef, Result
 from rechtop.rights.evaluate.values import INFINITY
 from rechtop.rights.evaluate.what_if import probes, with_answer
+from rechtop.rights.facts.settles import OPENERS
 from rechtop.rights.facts.vocabulary import Fact, vocabulary
 
 EFFORT = {1: 1.0, 2: 1.7, 3: 3.0}
@@ -25,6 +27,10 @@ WORTH_WITHOUT_AMOUNT = 60_00
 MOST_WORTH = 1500_00
 TRIED_IN_DEPTH = 10
 """How many of the most promising facts are tried out answer by answer; the others keep their first estimate."""
+
+
+Skipped: TypeAlias = tuple[str, tuple[str, ...], int | None]
+"""(fact id, of whom, year) of a question that was answered with "does not know", "rather not say" or "later"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +65,7 @@ def next_questions(
     *,
     limit: int = 3,
     topic: str = "",
-    skip: Collection[tuple[str, tuple[str, ...], int | None]] = (),
+    skip: Collection[Skipped] = (),
 ) -> list[Question]:
     """The questions that decide most, the best first.
 
@@ -75,6 +81,7 @@ def next_questions(
         for place, ref in enumerate(missing):
             share = 1.0 / len(missing) + (0.15 if place == 0 else 0.0)
             stakes.setdefault(ref, []).append((result, share))
+    _add_openers(assessment, stakes, skip)
     estimates = sorted(
         ((_weight(ref, rights, topic), ref) for ref, rights in stakes.items()), key=lambda pair: (-pair[0], pair[1][0], pair[1][1])
     )
@@ -85,6 +92,22 @@ def next_questions(
         for weight, ref in estimates[TRIED_IN_DEPTH:]
     ]
     return (useful + rest)[:limit]
+
+
+def _add_openers(assessment: Assessment, stakes: dict[FactRef, list[tuple[Result, float]]], skip: Collection[Skipped]) -> None:
+    """Where several facts of one person hang that one opening question can answer, propose that question as well."""
+    for opener, answers in OPENERS.items():
+        for person in assessment.subjects:
+            ref: FactRef = (opener, (person,), None, "value")
+            covered = [found for found in stakes if found[0] in answers and found[1] == (person,) and found != ref]
+            if len(covered) < 2 or ref[:3] in skip or assessment.situation.told(opener, person) is not None:
+                continue
+            shares: dict[tuple[str, str], tuple[Result, float]] = {}
+            for found in covered:
+                for result, share in stakes[found]:
+                    place = (result.right, result.subject)
+                    shares[place] = (result, shares.get(place, (result, 0.0))[1] + share)
+            stakes[ref] = [*stakes.get(ref, []), *shares.values()]
 
 
 def open_facts(assessment: Assessment, results: Sequence[Result]) -> list[FactRef]:
@@ -109,7 +132,7 @@ def _weight(ref: FactRef, rights: Sequence[tuple[Result, float]], topic: str) ->
 def _ease(ref: FactRef, topic: str) -> float:
     fact = vocabulary().fact(ref[0])
     ease = 1.0 / EFFORT[fact.effort]
-    if fact.id in CLOSING or fact.id in ("birth_date", "lives_here", "kinship", "has_own_income"):
+    if fact.id in CLOSING or fact.id in ("birth_date", "lives_here", "kinship", *OPENERS):
         ease *= 1.6
     if fact.sensitivity in SENSITIVE:
         ease *= 0.75
@@ -122,7 +145,7 @@ def _tried(assessment: Assessment, ref: FactRef, results: Sequence[Result], esti
     """A question with what its answers would really do, found by trying them."""
     fact = vocabulary().fact(ref[0])
     answers = probes(assessment, ref)
-    bit = mask_of(frozenset([ref[0]]))
+    bit = mask_of(frozenset([ref[0], *OPENERS.get(ref[0], ())]))
     before = [
         (assessment.by_id[result.right], result)
         for result in results

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
 from rechtop.rights.evaluate.assessment import Assessment, after_run
 from rechtop.rights.evaluate.interpreter import Run, mask_of
 from rechtop.rights.evaluate.result import FactRef
+from rechtop.rights.evaluate.told_values import FactKey, typed
 from rechtop.rights.facts.kinship import INVERSE
+from rechtop.rights.facts.settles import OPENERS
+from rechtop.rights.facts.situation import Value
 from rechtop.rights.facts.vocabulary import Fact, Part, vocabulary
 
 MONTHLY = (0, 60_000, 110_000, 150_000, 200_000, 300_000, 500_000)
@@ -24,6 +28,8 @@ MOST_OPTIONS = 9
 def with_answer(assessment: Assessment, ref: FactRef, value: Any) -> tuple[Run, Run]:
     """(run, run in which opening statuses count) with one fact set to a value in the interpreter's form."""
     fact, ids, year, aspect = ref
+    if fact in OPENERS and value is False:
+        return _with_opener(assessment, ids, OPENERS[fact], fact)
     key = (fact, aspect, year, None)
     table, unknown = assessment.told.table(key)
     filled = {**table, ids: value}
@@ -34,6 +40,18 @@ def with_answer(assessment: Assessment, ref: FactRef, value: Any) -> tuple[Run, 
     elif known.symmetric and len(ids) == 2:
         filled[ids[1], ids[0]] = value
     run = Run(assessment.told, assessment.run, mask_of(frozenset([fact])), {key: (filled, unknown)})
+    return run, after_run(run, assessment.law)
+
+
+def _with_opener(assessment: Assessment, ids: tuple[str, ...], answers: Mapping[str, Value], opener: str) -> tuple[Run, Run]:
+    """The "no" to an opening question: everything it answers that was not told yet."""
+    replaced: dict[FactKey, tuple[dict[tuple[str, ...], Any], Any]] = {}
+    for fact, value in ((opener, False), *answers.items()):
+        key: FactKey = (fact, "value", None, None)
+        table, unknown = assessment.told.table(key)
+        if ids not in table:
+            replaced[key] = ({**table, ids: typed(vocabulary().fact(fact), value, unknown)}, unknown)
+    run = Run(assessment.told, assessment.run, mask_of(frozenset([opener, *answers])), replaced)
     return run, after_run(run, assessment.law)
 
 

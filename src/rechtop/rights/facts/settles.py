@@ -5,34 +5,56 @@ These are told answers, not defaults: they come from what somebody said, and any
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from rechtop.rights.facts.situation import HOME, Key, Situation, Spell, Value
-from rechtop.rights.facts.vocabulary import vocabulary
 
-INCOME_NOW = (
-    "wage_net_month", "meal_and_eco_vouchers_month", "wage_extras_net_year", "wage_gross_month", "wage_taxable_month",
-    "wage_extras_taxable_year", "self_employed_net_year", "artistic_income_year", "pension_net_month", "pension_gross_month",
-    "gifts_month", "benefits_net_month", "benefits_gross_month",
-)  # fmt: skip
-PAYING_STATUSES = (
-    "has_leefloon", "has_equivalent_leefloon", "has_igo", "has_ivt", "has_sickness_benefit", "has_unemployment_benefit", "has_pension",
-    "has_old_federal_allowance",
-)  # fmt: skip
+OPENERS: Mapping[str, Mapping[str, Value]] = {
+    "has_own_income": {
+        **dict.fromkeys(
+            (
+                "wage_net_month", "meal_and_eco_vouchers_month", "wage_extras_net_year", "wage_gross_month", "wage_taxable_month",
+                "wage_extras_taxable_year", "self_employed_net_year", "artistic_income_year", "pension_net_month", "pension_gross_month",
+                "gifts_month", "benefits_net_month", "benefits_gross_month",
+            ),
+            0,
+        ),
+        **dict.fromkeys(
+            (
+                "has_leefloon", "has_equivalent_leefloon", "has_igo", "has_ivt", "has_sickness_benefit", "has_unemployment_benefit",
+                "has_pension", "has_old_federal_allowance",
+            ),
+            "never",
+        ),
+    },
+    "long_illness_or_disability": {
+        "earning_capacity_one_third": "not_examined_and_able",
+        **dict.fromkeys(
+            (
+                "self_reliance_points_fod", "self_reliance_estimate", "permanent_invalidity_percent", "child_points_pillar1",
+                "child_points_total", "belrai_total", "belrai_iadl_adl_hierarchical", "belrai_cog_psy_behaviour_sum",
+            ),
+            0,
+        ),
+        **dict.fromkeys(
+            (
+                "has_ivt", "has_it", "has_old_federal_allowance", "has_zorgtoeslag", "has_vaph_recognition",
+                "has_other_disability_recognition", "has_zorgbudget_ouderen",
+            ),
+            "never",
+        ),
+    },
+}  # fmt: skip
+"""Opening questions about a person: a "no" answers all these facts of that person. They are proposed by `ask` when several hang."""
 
 
 def settled_by(situation: Situation) -> Iterator[tuple[Key, Value]]:
     """Each answer that follows from another answer, for every person; answers that were told themselves included."""
-    known = vocabulary().facts
     for person in situation.persons:
-        said = situation.told("has_own_income", person)
-        if said is not None and said.value is False:
-            for fact in INCOME_NOW:
-                if fact in known:
-                    yield (fact, (person,), None), 0
-            for status in PAYING_STATUSES:
-                if status in known:
-                    yield (status, (person,), None), "never"
+        for opener, answers in OPENERS.items():
+            said = situation.told(opener, person)
+            if said is not None and said.value is False:
+                yield from (((fact, (person,), None), value) for fact, value in answers.items())
         nationality = situation.told("nationality", person)
         if nationality is not None and nationality.value == "belgian":
             yield ("residence_right", (person,), None), "not_needed"

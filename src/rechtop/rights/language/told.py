@@ -394,6 +394,11 @@ class Person(PersonBase):
         return self.told("has_debt_mediation")  # type: ignore[no-any-return]
 
     @property
+    def long_illness_or_disability(self) -> ToldTruth:
+        """Do you have an illness or disability that lasts long or will last?"""
+        return self.told("long_illness_or_disability")  # type: ignore[no-any-return]
+
+    @property
     def self_reliance_estimate(self) -> ToldNumber:
         """How hard are these six things for you? Give each 0 to 3 points."""
         return self.told("self_reliance_estimate")  # type: ignore[no-any-return]
