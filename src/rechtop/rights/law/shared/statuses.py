@@ -21,7 +21,9 @@ def may_get_leefloon(person: Person, on: date, adult_age: Number) -> Truth:
 
 def gets_leefloon_or_equivalent(person: Person, on: date, adult_age: Number) -> Truth:
     """Leefloon, or financial help of the OCMW that is equal to it."""
-    return all_of(may_get_leefloon(person, on, adult_age), any_of(person.has_leefloon.paid_or_opens, person.has_equivalent_leefloon.paid_or_opens))
+    return all_of(
+        may_get_leefloon(person, on, adult_age), any_of(person.has_leefloon.paid_or_opens, person.has_equivalent_leefloon.paid_or_opens)
+    )
 
 
 def leefloon_for_full_months(person: Person, on: date, adult_age: Number, months: Amount) -> Truth:

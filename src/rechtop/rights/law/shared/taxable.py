@@ -1,4 +1,4 @@
-"""Gross taxable income (bruto belastbaar inkomen), before costs and deductions: as the increased reimbursement and the heating fund read it.
+"""Gross taxable income (bruto belastbaar inkomen) before costs, as the increased reimbursement and the heating fund read it.
 
 Leefloon, IGO, allowances for a disability, care budgets and child benefit are not taxable and never counted here. EUR cents.
 """
@@ -15,13 +15,20 @@ from rechtop.rights.law.shared.property import used_share
 MONTHS_OF_YEAR = range(1, 12 + 1)
 
 
-def taxable_income_of_year(person: Person, year: int, *, work_age: Number, self_employed_factor: Number, maintenance_rate: Number) -> Number:
+def taxable_income_of_year(
+    person: Person, year: int, *, work_age: Number, self_employed_factor: Number, maintenance_rate: Number
+) -> Number:
     """All lines of one tax year of one person.
 
     Whoever was too young to work at the end of that year has only maintenance: what his savings yield is his parents' (WIB 92 art. 126).
     """
-    lines = (person.tax_wage_before_costs(year) + person.tax_replacement_income(year) + person.tax_pension_income(year)
-             + person.tax_self_employed_net(year) * self_employed_factor + person.tax_other_income(year))
+    lines = (
+        person.tax_wage_before_costs(year)
+        + person.tax_replacement_income(year)
+        + person.tax_pension_income(year)
+        + person.tax_self_employed_net(year) * self_employed_factor
+        + person.tax_other_income(year)
+    )
     earned = when(person.age(date(year, 12, 31)) < work_age, 0, otherwise=lines)
     return earned + maintenance_of_year(person, year) * maintenance_rate
 

@@ -9,7 +9,21 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from rechtop.rights.language import Law, Number, Person, Rule, Truth, all_of, any_of, months_between, no, not_below_zero, right, to_the_cent, when
+from rechtop.rights.language import (
+    Law,
+    Number,
+    Person,
+    Rule,
+    Truth,
+    all_of,
+    any_of,
+    months_between,
+    no,
+    not_below_zero,
+    right,
+    to_the_cent,
+    when,
+)
 from rechtop.rights.law.care.verhoogde_tegemoetkoming.unit import gives_status_to, in_unit, is_isolated, is_single_parent, size_of_unit
 from rechtop.rights.law.shared.family import has_partner_here
 from rechtop.rights.law.shared.statuses import (
@@ -34,8 +48,15 @@ def verhoogde_tegemoetkoming(rule: Rule, person: Person, law: Law) -> None:
     """Since October 2024 the fund looks by itself at isolated people who are unemployed, unfit for work or invalid."""
     by_income_of_month = doors(rule, person, law)
     out_of_work = is_out_of_work(person, rule.on, law)
-    by_itself = all_of(by_income_of_month, out_of_work, is_isolated(person, rule.on, law.adult_age), no(person.has_pension.yes))
-    rule.warn("het ziekenfonds kent dit zonder aanvraag toe; vraag na of dat gebeurd is", by_itself, article="KB 15.01.2014", key="fund_acts_by_itself")
+    has_other_estate = person.properties.any(lambda estate: estate.property_kind != "home_lived_in")
+    isolated = is_isolated(person, rule.on, law.adult_age)
+    by_itself = all_of(by_income_of_month, out_of_work, isolated, no(person.has_pension.yes), no(has_other_estate))
+    rule.warn(
+        "het ziekenfonds kent dit zonder aanvraag toe; vraag na of dat gebeurd is",
+        by_itself,
+        article="KB 15.01.2014",
+        key="fund_acts_by_itself",
+    )
 
 
 @right("verhoogde_tegemoetkoming", unit="person", since="2022-01-01", law=LAW, grants="has_vt")
@@ -54,15 +75,26 @@ def doors(rule: Rule, person: Person, law: Law) -> Truth:
 
     rule.require(person.health_fund_role != "not_insured", says="is aangesloten bij een ziekenfonds", article="37, § 19", key="insured")
 
-    by_status = any_of(has_a_status(person, law, on), own_door_of_child, is_orphan(person, law, on), person.unaccompanied_minor)
+    unaccompanied = no(adult) & person.unaccompanied_minor
+    by_status = any_of(has_a_status(person, law, on), own_door_of_child, is_orphan(person, law, on), unaccompanied)
     by_month = income_of_month_is_low(rule, person, law)
     by_year = income_of_year_is_low(rule, person, law)
-    rule.require(any_of(by_status, by_month, by_year), says="heeft een status die dit opent, of een laag inkomen als gezin",
-                 article="KB 15.01.2014, 8 en 18", key="a_door")
+    rule.require(
+        any_of(by_status, by_month, by_year),
+        says="heeft een status die dit opent, of een laag inkomen als gezin",
+        article="KB 15.01.2014, 8 en 18",
+        key="a_door",
+    )
     rule.warn("door een status: dit gebeurt vanzelf, zonder aanvraag", by_status, article="KB 15.01.2014, 8", key="automatic_by_status")
-    rule.warn("het inkomen veranderde sinds vorig jaar: het ziekenfonds vraagt of het laag blijft",
-              person.income_changed_on >= date(on.year, 1, 1), article="KB 15.01.2014, 18", key="income_changed")
-    rule.judged("het ziekenfonds onderzoekt wie samen een gezin vormt en of het inkomen volledig is", article="KB 15.01.2014", key="fund_checks")
+    rule.warn(
+        "het inkomen veranderde sinds vorig jaar: het ziekenfonds vraagt of het laag blijft",
+        person.income_changed_on >= date(on.year, 1, 1),
+        article="KB 15.01.2014, 18",
+        key="income_changed",
+    )
+    rule.judged(
+        "het ziekenfonds onderzoekt wie samen een gezin vormt en of het inkomen volledig is", article="KB 15.01.2014", key="fund_checks"
+    )
     rule.gives("status", article="37, § 19")
     return by_month
 
@@ -97,13 +129,31 @@ def income_of_month_is_low(rule: Rule, person: Person, law: Law) -> Truth:
     """For a unit with an indicator: the income of one month times twelve, against the ceiling of that month."""
     on = rule.on
     month = law.on(month_before(on))
-    ceiling = rule.step("inkomensgrens van het gezin, regeling van één maand",
-                        month.ceiling_month + month.supplement_month * more_than_one(person, law, on), article="KB 15.01.2014, 20", key="ceiling_month")
-    earned = of_unit(person, law, on, lambda other: taxable_income_now(
-        other, on, work_age=law.work_age, self_employed_factor=law.self_employed_factor, maintenance_rate=law.maintenance_rate))
-    income = rule.step("bruto belastbaar inkomen van het gezin nu, op een jaar", earned + yields(person, law, on), article="KB 15.01.2014, 24", key="income_month")
-    indicator = any_of(is_single_parent(person, on, law.adult_age), has_indicator(person, law, on),
-                       person.others.any(lambda other: in_unit(person, other, on, law.adult_age) & has_indicator(other, law, on)))
+    ceiling = rule.step(
+        "inkomensgrens van het gezin, regeling van één maand",
+        month.ceiling_month + month.supplement_month * more_than_one(person, law, on),
+        article="KB 15.01.2014, 20",
+        key="ceiling_month",
+    )
+    earned = of_unit(
+        person,
+        law,
+        on,
+        lambda other: taxable_income_now(
+            other, on, work_age=law.work_age, self_employed_factor=law.self_employed_factor, maintenance_rate=law.maintenance_rate
+        ),
+    )
+    income = rule.step(
+        "bruto belastbaar inkomen van het gezin nu, op een jaar",
+        earned + yields(person, law, on),
+        article="KB 15.01.2014, 24",
+        key="income_month",
+    )
+    indicator = any_of(
+        is_single_parent(person, on, law.adult_age),
+        has_indicator(person, law, on),
+        person.others.any(lambda other: in_unit(person, other, on, law.adult_age) & has_indicator(other, law, on)),
+    )
     return indicator & (income <= ceiling)
 
 
@@ -112,11 +162,26 @@ def income_of_year_is_low(rule: Rule, person: Person, law: Law) -> Truth:
     on = rule.on
     year = on.year - 1
     rates = law.on(date(year, 12, 31))
-    ceiling = rule.step("inkomensgrens van het gezin, regeling van vorig jaar",
-                        law.ceiling_year + law.supplement_year * more_than_one(person, law, on), article="KB 15.01.2014, 20", key="ceiling_year")
-    earned = of_unit(person, law, on, lambda other: taxable_income_of_year(
-        other, year, work_age=law.work_age, self_employed_factor=law.self_employed_factor, maintenance_rate=rates.maintenance_rate))
-    income = rule.step("bruto belastbaar inkomen van het gezin vorig jaar", earned + yields(person, law, on), article="KB 15.01.2014, 24", key="income_year")
+    ceiling = rule.step(
+        "inkomensgrens van het gezin, regeling van vorig jaar",
+        law.ceiling_year + law.supplement_year * more_than_one(person, law, on),
+        article="KB 15.01.2014, 20",
+        key="ceiling_year",
+    )
+    earned = of_unit(
+        person,
+        law,
+        on,
+        lambda other: taxable_income_of_year(
+            other, year, work_age=law.work_age, self_employed_factor=law.self_employed_factor, maintenance_rate=rates.maintenance_rate
+        ),
+    )
+    income = rule.step(
+        "bruto belastbaar inkomen van het gezin vorig jaar",
+        earned + yields(person, law, on),
+        article="KB 15.01.2014, 24",
+        key="income_year",
+    )
     return income <= ceiling
 
 

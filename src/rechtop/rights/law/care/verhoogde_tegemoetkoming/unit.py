@@ -1,4 +1,4 @@
-"""Who counts together for the increased reimbursement: the insured person, the partner, and those at charge of either (KB 15.01.2014, art. 2).
+"""Who counts together for the increased reimbursement: the insured person, the partner, and those at charge (KB 15.01.2014, art. 2).
 
 Parents, adult children and other kin up to the third degree who are insured in their own name form a unit of their own, also at the
 same address.
@@ -49,7 +49,9 @@ def in_unit(person: Person, other: Person, on: date, adult_age: Number) -> Truth
     """Whether somebody belongs to the same unit; a person belongs to his own."""
     partner_of_person = is_couple(person, other, on, adult_age)
     at_charge_of_partner = person.housemates.any(lambda partner: is_couple(person, partner, on, adult_age) & at_charge_of(other, partner))
-    same_holder = holders(person).any(lambda holder: any_of(other.is_same(holder), is_couple(holder, other, on, adult_age), at_charge_of(other, holder)))
+    same_holder = holders(person).any(
+        lambda holder: any_of(other.is_same(holder), is_couple(holder, other, on, adult_age), at_charge_of(other, holder))
+    )
     return any_of(
         other.is_same(person),
         partner_of_person,

@@ -29,7 +29,9 @@ def sociaal_tarief_energie(rule: Rule, household: Household, law: Law) -> None:
     status = somebody_has_a_status(household, law, rule.on)
     tariff(rule, household, status)
     only_vt = household.persons.any(lambda one: one.has_vt.yes) & no(status)
-    rule.warn("de verhoogde tegemoetkoming alleen geeft dit tarief niet", only_vt, article="wet 29.04.1999, 20, § 2", key="vt_does_not_count")
+    rule.warn(
+        "de verhoogde tegemoetkoming alleen geeft dit tarief niet", only_vt, article="wet 29.04.1999, 20, § 2", key="vt_does_not_count"
+    )
 
 
 @right("sociaal_tarief_energie", unit="household", since="2021-02-01", until="2023-06-30", law=LAW, grants="has_social_tariff_energy")
@@ -50,19 +52,42 @@ def tariff(rule: Rule, household: Household, status: Truth) -> None:
     own_supply = home.energy_contract.is_one_of(*OWN_SUPPLY)
     shared_supply = home.collective_heating.is_one_of(*SHARED_SOURCES)
 
-    rule.require(any_of(status, social_flat),
-                 says="iemand die op dit adres is ingeschreven heeft een status die dit opent, of het is een sociaal appartement met gemeenschappelijke verwarming",
-                 article="KB 28.06.2009", key="status_at_the_address")
-    rule.require(any_of(own_supply, shared_supply), says="heeft een eigen contract, of energie uit een gemeenschappelijke installatie",
-                 article="wet 29.04.1999, 20, § 2", key="supply")
-    rule.warn("geen eigen contract: vraag elk kwartaal de sociaaltariefpremie aan bij de FOD Economie", status & shared_supply & no(own_supply),
-              article="wet sociaaltariefpremie 2024", key="premium_on_request")
-    rule.warn("sociaal appartement met gemeenschappelijke verwarming: de beheerder van het gebouw vraagt het tarief", social_flat & no(status),
-              article="KB 28.06.2009", key="manager_asks")
+    rule.require(
+        any_of(status, social_flat),
+        says="iemand ingeschreven op dit adres heeft een status die dit opent, of het is een sociaal appartement met collectieve warmte",
+        article="KB 28.06.2009",
+        key="status_at_the_address",
+    )
+    rule.require(
+        any_of(own_supply, shared_supply),
+        says="heeft een eigen contract, of energie uit een gemeenschappelijke installatie",
+        article="wet 29.04.1999, 20, § 2",
+        key="supply",
+    )
+    rule.warn(
+        "geen eigen contract: vraag elk kwartaal de sociaaltariefpremie aan bij de FOD Economie",
+        status & shared_supply & no(own_supply),
+        article="wet sociaaltariefpremie 2024",
+        key="premium_on_request",
+    )
+    rule.warn(
+        "sociaal appartement met gemeenschappelijke verwarming: de beheerder van het gebouw vraagt het tarief",
+        social_flat & no(status),
+        article="KB 28.06.2009",
+        key="manager_asks",
+    )
     ended = household.persons.any(lambda one: one_of_the_statuses_ended(one, rule.on))
-    rule.warn("een status eindigde dit jaar: het tarief kan nog doorlopen; kijk op de factuur tot wanneer", ended, article="KB 28.06.2009", key="runs_on")
-    rule.judged("de FOD Economie vergelijkt elk kwartaal naam, adres en contract; lukt dat niet, dan helpt een attest", article="programmawet 27.04.2007, 6",
-                key="data_match")
+    rule.warn(
+        "een status eindigde dit jaar: het tarief kan nog doorlopen; kijk op de factuur tot wanneer",
+        ended,
+        article="KB 28.06.2009",
+        key="runs_on",
+    )
+    rule.judged(
+        "de FOD Economie vergelijkt elk kwartaal naam, adres en contract; lukt dat niet, dan helpt een attest",
+        article="programmawet 27.04.2007, 6",
+        key="data_match",
+    )
     rule.gives("tariff", article="wet 29.04.1999, 20, § 2")
 
 

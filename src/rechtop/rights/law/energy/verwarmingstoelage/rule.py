@@ -40,18 +40,35 @@ def verwarmingstoelage(rule: Rule, household: Household, law: Law) -> None:
     fuel = household.home.heating_fuel
     in_bulk, at_the_pump = fuel.is_one_of(*IN_BULK), fuel.is_one_of(*AT_THE_PUMP)
     rule.require(in_bulk | at_the_pump, says="verwarmt met stookolie, lamppetroleum of propaan in bulk", article="249, 4°", key="fuel")
-    rule.require(belongs_to_a_category(rule, household, law), says="heeft de verhoogde tegemoetkoming, een laag inkomen, of schulden met schuldhulp",
-                 article="251, § 1", key="category")
-    rule.require(household.fuel_deliveries.any(lambda delivery: asked_in_time(delivery, rule.on, law)), says="vraagt op tijd na de levering",
-                 article="255", key="in_time")
+    rule.require(
+        belongs_to_a_category(rule, household, law),
+        says="heeft de verhoogde tegemoetkoming, een laag inkomen, of schulden met schuldhulp",
+        article="251, § 1",
+        key="category",
+    )
+    rule.require(
+        household.fuel_deliveries.any(lambda delivery: asked_in_time(delivery, rule.on, law)),
+        says="vraagt op tijd na de levering",
+        article="255",
+        key="in_time",
+    )
 
     for_bulk = rule.step("toelage voor de geleverde liters", bulk(rule, household, law), article="253", key="bulk")
-    for_pump = rule.step("vast bedrag voor brandstof aan de pomp", lump_sum(household, rule.on, law), article="KB 27.03.2009, 2", key="pump")
+    for_pump = rule.step(
+        "vast bedrag voor brandstof aan de pomp", lump_sum(household, rule.on, law), article="KB 27.03.2009, 2", key="pump"
+    )
     rule.judged("het OCMW gaat na of de levering voor de eigen hoofdverblijfplaats is", article="256", key="own_home")
-    rule.judged("bij schulden: het OCMW stelt vast dat u de factuur niet kunt betalen, en betaalt zo nodig de leverancier", article="251, § 1, 3°",
-                key="cannot_pay")
-    rule.warn("veranderde het inkomen sinds het laatste aanslagbiljet, dan telt het inkomen van nu",
-              household.members.any(lambda member: member.income_changed_on >= date(rule.on.year - 1, 1, 1)), article="251, § 1, 2°", key="income_changed")
+    rule.judged(
+        "bij schulden: het OCMW stelt vast dat u de factuur niet kunt betalen, en betaalt zo nodig de leverancier",
+        article="251, § 1, 3°",
+        key="cannot_pay",
+    )
+    rule.warn(
+        "veranderde het inkomen sinds het laatste aanslagbiljet, dan telt het inkomen van nu",
+        household.members.any(lambda member: member.income_changed_on >= date(rule.on.year - 1, 1, 1)),
+        article="251, § 1, 2°",
+        key="income_changed",
+    )
     rule.pays(when(at_the_pump, for_pump, otherwise=for_bulk), per="once", article="253")
 
 
@@ -60,12 +77,20 @@ def verwarmingstoelage(rule: Rule, household: Household, law: Law) -> None:
 
 def belongs_to_a_category(rule: Rule, household: Household, law: Law) -> Truth:
     """1: increased reimbursement. 2: low income. 3: debts with debt help."""
-    limit = rule.step("inkomensgrens van het huishouden", law.income_limit + law.income_limit_per_dependant * dependants(household, rule.on, law),
-                      article="251, § 1", key="income_limit")
+    limit = rule.step(
+        "inkomensgrens van het huishouden",
+        law.income_limit + law.income_limit_per_dependant * dependants(household, rule.on, law),
+        article="251, § 1",
+        key="income_limit",
+    )
     year = rule.on.year - 1 - 1
-    income = rule.step("bruto belastbaar inkomen van het huishouden", income_of_household(household, year, law), article="251, § 1", key="income")
+    income = rule.step(
+        "bruto belastbaar inkomen van het huishouden", income_of_household(household, year, law), article="251, § 1", key="income"
+    )
     estate = household.members.total(cadastral_income_of_other_property)
-    with_estate = rule.step("met ander vastgoed dan de woning", income + law.property_factor * estate, article="251, § 2", key="income_with_estate")
+    with_estate = rule.step(
+        "met ander vastgoed dan de woning", income + law.property_factor * estate, article="251, § 2", key="income_with_estate"
+    )
 
     somebody_has_vt = household.members.any(lambda member: member.has_vt.paid_or_opens)
     everybody_has_vt = household.members.all(lambda member: is_covered(household, member, rule.on, law))
@@ -82,8 +107,11 @@ def is_covered(household: Household, member: Person, on: date, law: Law) -> Trut
 def income_of_household(household: Household, year: int, law: Law) -> Number:
     """Gross taxable income of everybody in the home, in the last year the tax service has assessed."""
     rate = law.on(date(year, 12, 1)).maintenance_rate
-    return household.members.total(lambda member: taxable_income_of_year(
-        member, year, work_age=law.work_age, self_employed_factor=law.self_employed_factor, maintenance_rate=rate))
+    return household.members.total(
+        lambda member: taxable_income_of_year(
+            member, year, work_age=law.work_age, self_employed_factor=law.self_employed_factor, maintenance_rate=rate
+        )
+    )
 
 
 def dependants(household: Household, on: date, law: Law) -> Number:
@@ -95,8 +123,15 @@ def dependants(household: Household, on: date, law: Law) -> Number:
 
 def net_income_of_year(member: Person, on: date, law: Law) -> Number:
     """Own net income in a year, without child benefit, child maintenance and allowances for the cost of a disability."""
-    months = (net_wage_month(member) + member.benefits_net_month + net_pension_month(member) + member.has_leefloon.amount
-              + member.has_equivalent_leefloon.amount + member.has_ivt.amount + member.has_igo.amount)
+    months = (
+        net_wage_month(member)
+        + member.benefits_net_month
+        + net_pension_month(member)
+        + member.has_leefloon.amount
+        + member.has_equivalent_leefloon.amount
+        + member.has_ivt.amount
+        + member.has_igo.amount
+    )
     years = wage_extras_year(member) + member.self_employed_net_year + member.artistic_income_year
     return when(member.age(on) < law.work_age, 0, otherwise=12 * months + years)
 
