@@ -11,7 +11,8 @@ from django.db import DatabaseError, close_old_connections, connection, transact
 from tests.trust.builders import Cast, the_cast
 from tests.trust.paper.models import Paper
 
-from rechtop.trust import append_only, log
+from rechtop.trust import log
+from rechtop.trust.append_only import LOG
 from rechtop.trust.models import LogLine
 from rechtop.trust.queries import lines_about, log_head, verify_chain
 
@@ -24,9 +25,9 @@ def write(lines: int, cast: Cast) -> None:
 @pytest.fixture
 def without_triggers(db: Any) -> Iterator[None]:
     """Somebody who owns the whole database and takes the triggers down first."""
-    append_only.take_down(connection)
+    LOG.take_down(connection)
     yield
-    append_only.put_up(connection)
+    LOG.put_up(connection)
 
 
 def test_an_empty_log_is_whole(db: Any) -> None:

@@ -2,14 +2,14 @@
 
 from django.db import migrations
 
-from rechtop.casework.append_only import put_up, take_down
+from rechtop.casework.append_only import STORIES
 
 
 class Migration(migrations.Migration):
     dependencies = [("casework", "0001_initial")]
     operations = [
         migrations.RunPython(
-            lambda apps, editor: put_up(editor.connection),
-            lambda apps, editor: take_down(editor.connection),
+            lambda apps, editor: STORIES.put_up(editor.connection),
+            lambda apps, editor: STORIES.take_down(editor.connection),
         )
     ]

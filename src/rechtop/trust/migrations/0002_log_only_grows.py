@@ -2,14 +2,14 @@
 
 from django.db import migrations
 
-from rechtop.trust.append_only import put_up, take_down
+from rechtop.trust.append_only import LOG
 
 
 class Migration(migrations.Migration):
     dependencies = [("trust", "0001_initial")]
     operations = [
         migrations.RunPython(
-            lambda apps, editor: put_up(editor.connection),
-            lambda apps, editor: take_down(editor.connection),
+            lambda apps, editor: LOG.put_up(editor.connection),
+            lambda apps, editor: LOG.take_down(editor.connection),
         )
     ]
