@@ -58,6 +58,9 @@ SCHOOL = (
 )  # fmt: skip
 """School or training that is no higher education and is full enough by itself."""
 
+LEFT_SCHOOL = ("stopped_and_looking_for_work", "none")
+"""No school any more."""
+
 
 # Dates
 
@@ -109,23 +112,39 @@ def has_support_need(child: Person, base: Law) -> Truth:
     )
 
 
-def is_school_leaver(child: Person, on: date, base: Law) -> Truth:
-    """Left school, within the months that the right runs on.
+def is_unconditional(child: Person, on: date, base: Law) -> Truth:
+    """Under 18, or under 21 with a support need: study and work do not matter (art. 8, § 2, 1° en 2°)."""
+    age = base.age_limit
+    return any_of(
+        not_older_than(child, age.at("always"), on),
+        all_of(not_older_than(child, age.at("support_need"), on), has_support_need(child, base)),
+    )
 
-    They begin in the month after leaving; after a summer on 1 September, after a summer out of higher education on 1 October.
+
+def is_school_leaver(child: Person, on: date, base: Law) -> Truth:
+    """Left school, within the months that the right runs on; being registered as a job seeker is not asked.
+
+    They begin in the month after leaving; after a summer on 1 September, after a summer out of higher education on 1 October; and not
+    before the unconditional right has ended.
     """
+    age, term = base.age_limit, base.school_leaver_months
     left = child.education_now.since
     from_higher = child.education_now.before(left) == "higher_education"
     start, last = date(on.year, SCHOOL_YEAR_STARTS, 1), date(on.year - 1, SCHOOL_YEAR_STARTS, 1)
     summer = left >= date(last.year, SUMMER_STARTS, 1)
-    ends = left.first_of_next_month().plus(months=base.school_leaver_months)
+    ends = left.first_of_next_month().plus(months=term)
     ends = when(all_of(summer, left < last), start, otherwise=ends)
     ends = when(
         all_of(summer, left < last.replace(month=HIGHER_EDUCATION_STARTS), from_higher),
         start.replace(month=HIGHER_EDUCATION_STARTS),
         otherwise=ends,
     )
-    return all_of(child.education_now == "stopped_and_looking_for_work", ends > on)
+    after_eighteen = child.birth_date.plus(years=age.at("always")).first_of_next_month().plus(months=term)
+    after_support = child.birth_date.plus(years=age.at("support_need")).first_of_next_month().plus(months=term)
+    return all_of(
+        child.education_now.is_one_of(*LEFT_SCHOOL),
+        any_of(ends > on, after_eighteen > on, all_of(after_support > on, has_support_need(child, base))),
+    )
 
 
 def studies(child: Person, on: date, base: Law) -> Truth:
@@ -140,11 +159,35 @@ def studies(child: Person, on: date, base: Law) -> Truth:
 
 def of_an_age_with_right(child: Person, on: date, base: Law) -> Truth:
     """Under 18; under 21 with a support need; under 25 as pupil, student, trainee or school leaver (art. 8, § 2)."""
-    age = base.age_limit
-    return any_of(
-        not_older_than(child, age.at("always"), on),
-        all_of(not_older_than(child, age.at("support_need"), on), has_support_need(child, base)),
-        all_of(not_older_than(child, age.at("studying"), on), any_of(studies(child, on, base), is_school_leaver(child, on, base))),
+    young = not_older_than(child, base.age_limit.at("studying"), on)
+    return any_of(is_unconditional(child, on, base), all_of(young, any_of(studies(child, on, base), is_school_leaver(child, on, base))))
+
+
+def works_few_hours(child: Person, on: date, base: Law) -> Truth:
+    """No more hours under an ordinary contract than a student or school leaver may work in a month."""
+    return any_of(is_unconditional(child, on, base), child.ordinary_work_hours_month <= base.ordinary_hours_month)
+
+
+def is_no_main_self_employed(child: Person, on: date, base: Law) -> Truth:
+    """Not self-employed in a main occupation."""
+    return any_of(is_unconditional(child, on, base), child.main_activity != "self_employed_main")
+
+
+def has_no_benefit_as_school_leaver(child: Person, on: date, base: Law) -> Truth:
+    """A school leaver has no benefit of his own; leefloon is none."""
+    leaver = all_of(no(is_unconditional(child, on, base)), is_school_leaver(child, on, base))
+    return any_of(no(leaver), no(any_of(child.has_unemployment_benefit.yes, child.has_sickness_benefit.yes)))
+
+
+def gives_right(child: Person, on: date, base: Law) -> Truth:
+    """Everything that the basic amount asks of the child."""
+    return all_of(
+        registered_in_flanders(child, base),
+        may_stay(child),
+        of_an_age_with_right(child, on, base),
+        works_few_hours(child, on, base),
+        is_no_main_self_employed(child, on, base),
+        has_no_benefit_as_school_leaver(child, on, base),
     )
 
 

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from rechtop.rights.language import Law, Number, Person, Rule, all_of, any_of, choose, no, right, to_the_cent, when
 from rechtop.rights.law.shared.children import (
+    has_no_benefit_as_school_leaver,
     has_old_amount,
     has_old_orphan_benefit,
+    is_no_main_self_employed,
     is_placed,
-    is_school_leaver,
+    is_unconditional,
     may_stay,
     month_end,
     not_older_than,
     of_an_age_with_right,
     registered_in_flanders,
+    works_few_hours,
 )
 
 
@@ -21,8 +24,6 @@ def groeipakket_basisbedrag(rule: Rule, child: Person, law: Law) -> None:
     """Child benefit: one flat amount for children born since 2019, the frozen rank and an age supplement for the older ones."""
     rule.concerns(not_older_than(child, law.age_limit.at("studying"), rule.on))
     rule.concerns(any_of(child.lives_here_now, child.child_placement != "no"))
-    always = not_older_than(child, law.age_limit.at("always"), rule.on)
-
     rule.require(registered_in_flanders(child, law), says="is ingeschreven in een Vlaamse gemeente", article="8, § 1", key="in_flanders")
     rule.require(may_stay(child), says="is Belg of mag hier verblijven", article="8, § 1", key="may_stay")
     rule.require(
@@ -31,25 +32,12 @@ def groeipakket_basisbedrag(rule: Rule, child: Person, law: Law) -> None:
         article="8, § 2",
         key="age_or_study",
     )
-    rule.require(
-        always | (child.ordinary_work_hours_month <= law.ordinary_hours_month),
-        says="werkt niet te veel uren met een gewoon contract",
-        article="BVR rechtgevend kind",
-        key="ordinary_work",
-    )
-    rule.require(
-        always | no(child.main_activity == "self_employed_main"),
-        says="is niet zelfstandig in hoofdberoep",
-        article="BVR rechtgevend kind",
-        key="not_self_employed",
-    )
-    rule.require(
-        no(is_school_leaver(child, rule.on, law)) | no(child.has_unemployment_benefit.yes | child.has_sickness_benefit.yes),
-        says="krijgt als schoolverlater zelf geen uitkering",
-        article="BVR rechtgevend kind",
-        key="no_own_benefit",
-        unless=always,
-    )
+    few_hours = works_few_hours(child, rule.on, law)
+    rule.require(few_hours, says="werkt niet te veel uren met een gewoon contract", article="BVR rechtgevend kind", key="ordinary_work")
+    no_main = is_no_main_self_employed(child, rule.on, law)
+    rule.require(no_main, says="is niet zelfstandig in hoofdberoep", article="BVR rechtgevend kind", key="not_self_employed")
+    no_benefit = has_no_benefit_as_school_leaver(child, rule.on, law)
+    rule.require(no_benefit, says="krijgt als schoolverlater zelf geen uitkering", article="BVR rechtgevend kind", key="no_own_benefit")
 
     month = rule.step("basisbedrag", basic_amount(child, law), article="13; 210, § 2; 214", key="basic_amount")
     supplement = rule.step("leeftijdsbijslag", age_supplement(rule, child, law), article="212", key="age_supplement")
@@ -80,7 +68,7 @@ def groeipakket_basisbedrag(rule: Rule, child: Person, law: Law) -> None:
     )
     rule.warn(
         "elk uur studentenarbeid boven de jaargrens telt mee als gewoon werk in die maand",
-        no(always) & (child.student_job_hours_year(rule.on.year) > law.student_hours_year),
+        no(is_unconditional(child, rule.on, law)) & (child.student_job_hours_year(rule.on.year) > law.student_hours_year),
         article="BVR rechtgevend kind",
         key="student_hours",
     )

@@ -14,18 +14,16 @@ from rechtop.rights.law.shared.children import (
     family_income_now,
     family_income_of_year,
     fell_long_enough_ago,
+    gives_right,
     has_old_amount,
     has_old_orphan_benefit,
     income_year_of,
     is_placed,
     is_single_parent_family,
     lives_here_whole_time,
-    may_stay,
     nights_here,
     not_older_than,
-    of_an_age_with_right,
     passes_cadastral_test,
-    registered_in_flanders,
 )
 
 MiddleBand = Callable[[Rule, Person, Law, Number, Number], Truth]
@@ -55,7 +53,7 @@ def write(rule: Rule, child: Person, law: Law, *, under_middle_ceiling: MiddleBa
     rule.concerns(not_older_than(child, base.age_limit.at("studying"), rule.on))
     rule.concerns(child.lives_here_now)
 
-    entitled = all_of(registered_in_flanders(child, base), may_stay(child), of_an_age_with_right(child, rule.on, base))
+    entitled = gives_right(child, rule.on, base)
     rule.require(any_of(child.has_groeipakket.yes, entitled), says="geeft recht op het basisbedrag", article="18", key="has_basic_amount")
     rule.require(
         no(has_old_orphan_benefit(child)),

@@ -169,12 +169,13 @@ def points_of(rule: Rule, pupil: Person, own: Truth, start: date, law: Law) -> N
 
 
 def weighs_in(person: Person, pupil: Person, own: Truth, start: date, law: Law) -> Truth:
-    """A minor of the family, a pupil or student of the family, or somebody who is a dependant for tax; registered here."""
+    """A minor of the family, a pupil or student of the family who is no unit of his own, or a dependant for tax; registered here."""
     registered = any_of(lives_here_whole_time(person), person.domicile_kind == "this_home")
     of_family = any_of(
         belongs_to_family_of(person, pupil), all_of(own, person.is_not(pupil), pupil.kinship(person).is_one_of(*OWN_CHILDREN))
     )
-    young = any_of(person.age(start) < law.adult_age, person.education_now.is_one_of(*PUPILS_AND_STUDENTS))
+    studies = all_of(person.education_now.is_one_of(*PUPILS_AND_STUDENTS), no(is_own_unit(person, start, law)))
+    young = any_of(person.age(start) < law.adult_age, studies)
     dependant = pupil.household.members.any(lambda adult: all_of(earns_for(adult, pupil, own), person.tax_dependant_of(adult, start.year)))
     return all_of(no(earns_for(person, pupil, own)), registered, any_of(all_of(of_family, young), dependant))
 
