@@ -157,6 +157,7 @@ def test_the_administrator_adds_somebody_who_chooses_her_own_password(client: Cl
     form = hers.get(link).headers["Location"]
     chosen = "een heel nieuw lang wachtwoord"
     assert hers.post(form, {"new_password1": chosen, "new_password2": chosen}).headers["Location"] == LOGIN
+    assert LogLine.objects.get(act="trust.password_chosen").who == els
     assert log_in(hers, els.email, chosen).status_code == 302
     used = Client().get(link, follow=True)
     assert b"new_password1" not in used.content
@@ -210,3 +211,18 @@ def test_the_first_administrator_is_added_from_the_command_line(client: Client, 
     path = capsys.readouterr().out.strip().splitlines()[-1]
     assert b"new_password1" in client.get(path, follow=True).content
     assert Worker.objects.get().role == "administrator"
+
+
+def test_changing_her_password_is_in_the_log_and_logs_out_everywhere_else(client: Client, cast: Cast) -> None:
+    elsewhere = enter(Client(), cast.amira)
+    enter(client, cast.amira)
+    chosen = "een heel nieuw lang wachtwoord"
+    client.post("/ik/wachtwoord/", {"oldpassword": PASSWORD, "password1": chosen, "password2": chosen})
+    assert LogLine.objects.filter(act="trust.password_changed", who=cast.amira).exists()
+    assert elsewhere.get("/ik/").status_code == 302
+
+
+def test_a_part_of_a_page_leads_the_whole_page_to_the_login(client: Client, db: Any) -> None:
+    asks = {"HX-Request": "true", "HX-Current-URL": "http://testserver/ik/?tab=2"}
+    response = client.get("/ik/", headers=asks)
+    assert (response.status_code, response.headers["HX-Redirect"]) == (200, "/aanmelden/?next=%2Fik%2F%3Ftab%3D2")

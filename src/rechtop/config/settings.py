@@ -63,7 +63,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "rechtop.trust.middleware.SessionsEnd",
     "rechtop.trust.middleware.WorkersLanguage",
-    "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "rechtop.trust.middleware.LoginFirst",
     "allauth.account.middleware.AccountMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",

@@ -1,7 +1,8 @@
-"""Logins in the log. Django tells of them by signal and in no other way; these lines decide nothing."""
+"""Logins in the log. Django and allauth tell of them by signal and in no other way; these lines decide nothing."""
 
 from typing import Any
 
+from allauth.account.signals import password_changed
 from django.contrib.auth.signals import user_logged_in, user_logged_out, user_login_failed
 from django.dispatch import receiver
 from django.http import HttpRequest
@@ -29,3 +30,9 @@ def login_failed(sender: Any, credentials: dict[str, Any], request: HttpRequest 
     typed = str(credentials.get("email") or credentials.get("username") or "")
     worker = Worker.objects.filter(email__iexact=typed).first()
     log.append(LogLine.Kind.LOGIN, "trust.login_failed", who=worker, detail={"known_worker": worker is not None})
+
+
+@receiver(password_changed)
+def changed_her_password(sender: Any, user: Worker, **kwargs: Any) -> None:
+    """A worker changed her own password."""
+    log.append(LogLine.Kind.LOGIN, "trust.password_changed", who=user)

@@ -2,12 +2,17 @@
 
 from collections.abc import Callable
 from typing import Any
+from urllib.parse import urlencode
 
 from django.conf import settings
-from django.contrib.auth import logout
+from django.contrib.auth import REDIRECT_FIELD_NAME, logout
+from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponseBase
+from django.shortcuts import resolve_url
 from django.utils import timezone, translation
+from django_htmx.http import HttpResponseClientRedirect
+from django_htmx.middleware import HtmxDetails
 
 from rechtop.trust.doors import is_open_to_all
 from rechtop.trust.models import Worker
@@ -31,6 +36,18 @@ class EveryViewHasADoor:
             raise PermissionDenied("This view has no door.")
         if request.user.is_authenticated:
             request.worker = request.user  # type: ignore[attr-defined]  # doors.WorkerRequest
+
+
+class LoginFirst(LoginRequiredMiddleware):
+    """Django's own: no view without login unless it says so. A part that htmx asks for leads the whole page there."""
+
+    def handle_no_permission(self, request: HttpRequest, view_func: Callable[..., Any]) -> Any:
+        """To the login page, and after it back to the page that was open."""
+        htmx = HtmxDetails(request)
+        if not htmx:
+            return super().handle_no_permission(request, view_func)
+        back = urlencode({REDIRECT_FIELD_NAME: htmx.current_url_abs_path or "/"})
+        return HttpResponseClientRedirect(f"{resolve_url(settings.LOGIN_URL)}?{back}")
 
 
 class SessionsEnd:

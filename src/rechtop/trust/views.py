@@ -5,16 +5,17 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.contrib.auth.views import PasswordResetConfirmView
-from django.http import Http404, HttpResponseBase
+from django.db import transaction
+from django.http import Http404, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404
 from django.urls import Resolver404, resolve, reverse_lazy
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 
-from rechtop.trust import actions, policy, purpose, queries
+from rechtop.trust import actions, log, policy, purpose, queries
 from rechtop.trust.doors import WorkerRequest, needs
 from rechtop.trust.forms import PurposeForm, TeamForm, WorkerForm
-from rechtop.trust.models import Role, Worker
+from rechtop.trust.models import LogLine, Role, Worker
 from rechtop.trust.refusal import Refused
 from rechtop.web.show import go_to, show
 
@@ -93,8 +94,22 @@ def add_team(request: WorkerRequest) -> HttpResponseBase:
     return show(request, "trust/worker_form.html", form=form, title=_("Team toevoegen"))
 
 
-# Django's own view: it keeps the token out of the address of the form, and the token works once and for a day.
-choose_password = PasswordResetConfirmView.as_view(template_name="trust/choose_password.html", success_url=reverse_lazy("account_login"))
+class ChoosePassword(PasswordResetConfirmView):
+    """Choose a password through a link. Django's own view: it keeps the token out of the address of the form, and lets
+    it work once and for a day. Ours is the line in the log."""
+
+    template_name = "trust/choose_password.html"
+    success_url = reverse_lazy("account_login")
+
+    def form_valid(self, form: Any) -> HttpResponse:
+        """Keep the password and write down that it was chosen."""
+        with transaction.atomic():
+            response = super().form_valid(form)
+            log.append(LogLine.Kind.LOGIN, "trust.password_chosen", who=self.user)
+        return response
+
+
+choose_password = ChoosePassword.as_view()
 
 
 def _colleague(request: WorkerRequest, worker_id: int) -> Worker:
