@@ -164,6 +164,14 @@ def is_at_charge(person: Person, other: Person, on: date, law: Law) -> Truth:
     )
 
 
+def partner_at_charge(person: Person, law: Law, on: date) -> Number:
+    """A partner without any income: one office deducts for him, another does not, so nought or one until the office says so."""
+    without_income = person.housemates.any(
+        lambda other: all_of(is_partner(person, other), no(person.opponent_in_case(other)), net_means_month(other, law, on) <= 0)
+    )
+    return when(without_income, at_most(law.partner_without_income, 1), otherwise=0)
+
+
 def is_alone(person: Person, on: date, law: Law) -> Truth:
     """Alone, with nobody at charge."""
     return person.housemates.none(lambda other: any_of(counts_with(person, other, on, law), is_at_charge(person, other, on, law)))
@@ -188,7 +196,7 @@ def means_after_deductions(rule: Rule, person: Person, law: Law) -> Number:
         key="charges",
     )
     each = to_the_cent(law.dependant_rate * rule.law_of("leefloon").amount_year.at("3") / 12)
-    dependants = person.housemates.count(lambda other: is_at_charge(person, other, on, law))
+    dependants = person.housemates.count(lambda other: is_at_charge(person, other, on, law)) + partner_at_charge(person, law, on)
     deduction = rule.step("aftrek voor wie ten laste is", each * dependants, article="508/13/1, § 1", key="dependants")
     return rule.step("middelen na aftrek", not_below_zero(means - charges - deduction), article="508/13/1, § 1", key="means_after")
 
