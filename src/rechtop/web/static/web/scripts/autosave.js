@@ -21,27 +21,7 @@
   const keepers = new Map(); // element → Keeper
   const sleep = (milliseconds) => new Promise((done) => { setTimeout(done, milliseconds); });
 
-  // ---- words ---------------------------------------------------------------------------------------------------------
-
-  function word(key, fill = {}) {
-    const text = document.querySelector("#woorden")?.content.querySelector(`[data-word="${key}"]`)?.textContent ?? "";
-    return text.replace(/\{(\w+)\}/g, (all, name) => fill[name] ?? all);
-  }
-
-  function clock(moment) {
-    const minutes = String(moment.getMinutes()).padStart(2, "0");
-    const language = document.documentElement.lang.slice(0, 2);
-    if (language === "fr") return `${moment.getHours()}\u00a0h\u00a0${minutes}`;
-    if (language === "en") return `${moment.getHours()}:${minutes}`;
-    return `${moment.getHours()}.${minutes}\u00a0u.`;
-  }
-
-  function dayAndClock(moment) {
-    const today = moment.toDateString() === new Date().toDateString();
-    const day = moment.toLocaleDateString(document.documentElement.lang, { day: "numeric", month: "long" });
-    return today ? clock(moment) : `${day}, ${clock(moment)}`;
-  }
-
+  const { word, clock, dayAndClock } = globalThis.rechtopWords;
   const say = (sentence) => document.dispatchEvent(new CustomEvent("rechtop:say", { detail: sentence }));
 
   // ---- the copy on this device ---------------------------------------------------------------------------------------

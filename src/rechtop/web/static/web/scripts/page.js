@@ -5,7 +5,7 @@
   const seen = new Map(); // id → data-changed, as it was before the last swap
   let focused = null; // what had the focus when the last swap began
 
-  const word = (key) => document.querySelector("#woorden")?.content.querySelector(`[data-word="${key}"]`)?.textContent ?? "";
+  const { word } = globalThis.rechtopWords;
 
   function rememberValues() {
     seen.clear();

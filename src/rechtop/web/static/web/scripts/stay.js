@@ -2,6 +2,7 @@
 // Every answer of the server moves the end; windows of the same browser tell each other.
 "use strict";
 (() => {
+  const { word, clock } = globalThis.rechtopWords;
   const WARN = 5 * 60 * 1000; // before the end
   const GRACE = 5000; // after the end, so that the server agrees that it has ended
   const meta = document.querySelector("meta[name=rechtop-kept]");
@@ -13,11 +14,6 @@
   const dialog = () => document.getElementById("ben-je-er-nog");
   let last = Date.now();
   let timer = 0;
-
-  function word(key, fill = {}) {
-    const text = document.querySelector("#woorden")?.content.querySelector(`[data-word="${key}"]`)?.textContent ?? "";
-    return text.replace(/\{(\w+)\}/g, (all, name) => fill[name] ?? all);
-  }
 
   function plan() {
     clearTimeout(timer);
@@ -37,10 +33,7 @@
   function warn() {
     const box = dialog();
     if (!box || box.open || document.querySelector("dialog[open]")) return;
-    const end = new Date(last + length);
-    box.querySelector("[data-when]").textContent = word("ends", {
-      time: end.toLocaleTimeString(document.documentElement.lang, { hour: "numeric", minute: "2-digit" }),
-    });
+    box.querySelector("[data-when]").textContent = word("ends", { time: clock(new Date(last + length)) });
     box.showModal();
   }
 
