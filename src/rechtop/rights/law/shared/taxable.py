@@ -26,7 +26,7 @@ def taxable_income_of_year(
         person.tax_wage_before_costs(year)
         + person.tax_replacement_income(year)
         + person.tax_pension_income(year)
-        + person.tax_self_employed_net(year) * self_employed_factor
+        + as_gross(person.tax_self_employed_net(year), self_employed_factor)
         + person.tax_other_income(year)
     )
     earned = when(person.age(date(year, 12, 31)) < work_age, 0, otherwise=lines)
@@ -38,9 +38,14 @@ def taxable_income_now(person: Person, on: date, *, work_age: Number, self_emplo
     extras = when(person.wage_taxable_month > 0, person.wage_extras_taxable_year, otherwise=0)
     pension = when(person.has_pension.yes, person.pension_gross_month, otherwise=0)
     months = person.wage_taxable_month + person.benefits_gross_month + pension
-    lines = 12 * months + extras + person.self_employed_net_year * self_employed_factor
+    lines = 12 * months + extras + as_gross(person.self_employed_net_year, self_employed_factor)
     earned = when(person.age(on) < work_age, 0, otherwise=lines)
     return earned + 12 * maintenance_of_month(person) * maintenance_rate
+
+
+def as_gross(net: Number, factor: Number) -> Number:
+    """Net income of the self-employed, brought to the level of a gross wage."""
+    return when(net > 0, net * factor, otherwise=net)
 
 
 def maintenance_of_month(person: Person) -> Number:

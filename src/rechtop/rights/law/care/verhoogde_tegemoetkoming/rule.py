@@ -46,11 +46,11 @@ LAW = "ZIV-wet 14.07.1994 art. 37, § 19; KB 15.01.2014"
 @right("verhoogde_tegemoetkoming", unit="person", since="2024-10-01", law=LAW, grants="has_vt")
 def verhoogde_tegemoetkoming(rule: Rule, person: Person, law: Law) -> None:
     """Since October 2024 the fund looks by itself at isolated people who are unemployed, unfit for work or invalid."""
-    by_income_of_month = doors(rule, person, law)
+    by_status, by_income_of_month = doors(rule, person, law)
     out_of_work = is_out_of_work(person, rule.on, law)
     has_other_estate = person.properties.any(lambda estate: estate.property_kind != "home_lived_in")
     isolated = is_isolated(person, rule.on, law.adult_age)
-    by_itself = all_of(by_income_of_month, out_of_work, isolated, no(person.has_pension.yes), no(has_other_estate))
+    by_itself = all_of(no(by_status), by_income_of_month, out_of_work, isolated, no(person.has_pension.yes), no(has_other_estate))
     rule.warn(
         "het ziekenfonds kent dit zonder aanvraag toe; vraag na of dat gebeurd is",
         by_itself,
@@ -65,8 +65,8 @@ def verhoogde_tegemoetkoming_2022(rule: Rule, person: Person, law: Law) -> None:
     doors(rule, person, law)
 
 
-def doors(rule: Rule, person: Person, law: Law) -> Truth:
-    """The three doors; hands back whether the income of one month opens the right."""
+def doors(rule: Rule, person: Person, law: Law) -> tuple[Truth, Truth]:
+    """The three doors; hands back whether a status opens the right, and whether the income of one month does."""
     on = rule.on
     adult = person.age(on) >= law.adult_age
     lives_with_parent = person.housemates.any(lambda other: person.kinship(other).is_one_of("parent", "step_parent", "foster_parent"))
@@ -96,7 +96,7 @@ def doors(rule: Rule, person: Person, law: Law) -> Truth:
         "het ziekenfonds onderzoekt wie samen een gezin vormt en of het inkomen volledig is", article="KB 15.01.2014", key="fund_checks"
     )
     rule.gives("status", article="37, § 19")
-    return by_month
+    return by_status, by_month
 
 
 # Door 1: a status
@@ -214,7 +214,8 @@ def yields(person: Person, law: Law, on: date) -> Number:
     index = law.on(date(year, 12, 31)).cadastral_index
 
     def of_one(other: Person) -> Number:
-        home = not_below_zero(cadastral_income_of_the_home(other) * index - law.home_deduction)
+        own_home = cadastral_income_of_the_home(other) * index
+        home = when(own_home > 0, not_below_zero(own_home - law.home_deduction), otherwise=0)
         estate = cadastral_income_of_other_property(other) * index + home
         return when(other.age(on) < law.work_age, 0, otherwise=other.tax_movable_income(year) + to_the_cent(estate))
 
