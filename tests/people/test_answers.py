@@ -5,6 +5,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 import pytest
+from django.utils import translation
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -307,7 +308,7 @@ SAID = st.one_of(
 )
 
 
-@settings(max_examples=1500, deadline=None)
+@settings(max_examples=800, deadline=None)
 @given(fact=st.sampled_from(ALL_FACTS), said=SAID, language=st.sampled_from(["nl", "fr", "en"]))
 def test_whatever_is_said_is_read_or_refused_by_name_and_what_is_read_can_be_kept(fact, said, language):
     passport = vocabulary().fact(fact)
@@ -341,8 +342,21 @@ def test_what_is_shown_is_read_back_as_the_same(fact, ends):
             assert value(fact, shown, language) == said
 
 
-@settings(max_examples=300, deadline=None)
-@given(day=st.dates(date(1900, 1, 1), TODAY))
-def test_a_date_that_is_shown_is_read_back_as_the_same(day):
-    for language in ("nl", "fr", "en"):
-        assert value("birth_date", answers.show("birth_date", day, language=language), language) == day
+DAYS = st.dates(date(1900, 1, 1), TODAY)
+
+
+@settings(max_examples=200, deadline=None)
+@given(day=DAYS, other=DAYS)
+def test_a_date_that_is_shown_is_read_back_as_the_same(day, other):
+    first, last = sorted((day, other))
+    for said in (day, Between(first, last) if first != last else first, Between(None, day), Between(day, TODAY) if day != TODAY else day):
+        for language in ("nl", "fr", "en"):
+            assert value("birth_date", answers.show("birth_date", said, language=language), language) == said
+
+
+def test_words_are_shown_and_refused_in_the_language_of_the_reader():
+    assert answers.show("wage_net_month", Between(80000, 90000), language="fr") == "entre €\u00a0800 et €\u00a0900"
+    assert answers.show("birth_date", date(1990, 3, 12), language="en") == "12 March 1990"
+    assert answers.show("kinship", "child", language="en") == "child"
+    with translation.override("en"), pytest.raises(NotAnAnswer, match="is no amount"):
+        read("wage_net_month", "abc", language="en", today=TODAY)

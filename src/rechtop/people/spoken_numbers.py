@@ -258,13 +258,13 @@ def _out_of_range(value: Fraction, scale: Scale) -> Unclear:
 
 
 def written(value: int | Fraction, scale: Scale) -> str:
-    """A value as one writes it here: 1.234,56 (the way in which it is read back)."""
+    """A value as one writes it here, and as it is read back: money as 1.234,56; other numbers without points, as 1234,5."""
     number = Fraction(value) / (scale.fineness or 1)
     sign, number = ("-", -number) if number < 0 else ("", number)
     decimals = 2 if scale.money and number.denominator != 1 else _decimals(number)
     digits = f"{round(number * 10**decimals):0{decimals + 1}d}"
     whole, rest = (digits[:-decimals], digits[-decimals:]) if decimals else (digits, "")
-    groups = re.sub(r"(?<=\d)(?=(?:\d{3})+$)", ".", whole)
+    groups = re.sub(r"(?<=\d)(?=(?:\d{3})+$)", ".", whole) if scale.money else whole
     return f"{sign}{groups},{rest}" if rest else f"{sign}{groups}"
 
 
