@@ -40,6 +40,9 @@ PARENTAL = ("child", "foster_child")
 NOT_NEAR_KIN = ("ex_partner", "cousin", "other_relative", "friend_or_housemate", "host", "lodger")
 """Not kin up to the third degree: with such a housemate somebody can form a de facto family."""
 
+FOSTER_CARE = ("foster_short_term", "foster_long_term")
+"""Placements in a foster family."""
+
 OLD_RANKS = ("low", "middle", "high")
 """The ranks frozen on 31 December 2018, named by their amount (art. 210, § 2)."""
 
@@ -212,10 +215,9 @@ def has_old_orphan_benefit(child: Person) -> Truth:
 
     Its letter names no rank. Two living parents who were told of settle it without asking.
     """
-    both_parents = child.household.persons.count(lambda other: all_of(other.is_not(child), child.kinship(other) == "parent")) >= TWO_PARENTS
     died_before = all_of(child.deceased_parents >= 1, child.deceased_parents.on(date(NEW_SCHEME.year - 1, 12, 31)) >= 1)
     couple = child.household.members.any(lambda parent: all_of(is_parent(parent, child), lives_as_couple(parent)))
-    return all_of(child.birth_date < NEW_SCHEME, child.child_old_rank == "none", no(both_parents), died_before, no(couple))
+    return all_of(child.birth_date < NEW_SCHEME, child.child_old_rank == "none", no(has_two_living_parents(child)), died_before, no(couple))
 
 
 # Who raises the child
@@ -288,8 +290,20 @@ def belongs_to_family_of(other: Person, child: Person) -> Truth:
 
 
 def is_placed(child: Person) -> Truth:
-    """Placed in an institution, through or at the cost of a public authority (art. 68)."""
-    return child.child_placement.is_one_of("institution", "disabled_care_full_time")
+    """Placed in an institution, through or at the cost of a public authority (art. 68). A child that is always here is not."""
+    return all_of(child.lives_here != "always", child.child_placement.is_one_of("institution", "disabled_care_full_time"))
+
+
+def is_foster_child_here(child: Person) -> Truth:
+    """A foster child of somebody in the household; whoever is an own child here is not asked."""
+    foster = child.household.members.any(lambda person: all_of(person.is_not(child), person.kinship(child) == "foster_child"))
+    return all_of(foster, child.child_placement.is_one_of(*FOSTER_CARE))
+
+
+def has_two_living_parents(child: Person) -> Truth:
+    """Two parents of the child were told of: it is no orphan, and nobody has to be asked."""
+    parents = child.household.persons.count(lambda other: all_of(other.is_not(child), child.kinship(other) == "parent"))
+    return parents >= TWO_PARENTS
 
 
 # Family income (gezinsinkomen)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from rechtop.rights.language import Law, Number, Person, Rule, all_of, any_of, choose, no, right, to_the_cent, when
 from rechtop.rights.law.shared.children import (
+    FOSTER_CARE,
     has_no_benefit_as_school_leaver,
     has_old_amount,
     has_old_orphan_benefit,
+    has_two_living_parents,
     is_no_main_self_employed,
     is_placed,
     is_unconditional,
@@ -53,12 +55,15 @@ def groeipakket_basisbedrag(rule: Rule, child: Person, law: Law) -> None:
     )
     rule.warn(
         "bij pleegzorg gaat het hele bedrag naar het pleeggezin",
-        child.child_placement.is_one_of("foster_short_term", "foster_long_term"),
+        all_of(child.lives_here != "always", child.child_placement.is_one_of(*FOSTER_CARE)),
         article="68",
         key="foster",
     )
     rule.warn(
-        "een kind dat een ouder verloor, krijgt bovenop een wezentoeslag", child.deceased_parents >= 1, article="14; 15", key="orphan"
+        "een kind dat een ouder verloor, krijgt bovenop een wezentoeslag",
+        all_of(no(has_two_living_parents(child)), child.deceased_parents >= 1),
+        article="14; 15",
+        key="orphan",
     )
     rule.warn(
         "gescheiden ouders kiezen samen één rekening; zonder akkoord kiest de jongste ouder; de familierechtbank kan verdelen",

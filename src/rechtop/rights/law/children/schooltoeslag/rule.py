@@ -30,6 +30,7 @@ from rechtop.rights.law.shared.children import (
     in_family_of,
     income_year_of,
     is_couple,
+    is_foster_child_here,
     leefloon_of_year,
     lives_here_whole_time,
     may_stay,
@@ -38,7 +39,6 @@ from rechtop.rights.law.shared.children import (
 )
 from rechtop.rights.law.shared.family import OWN_CHILDREN
 
-FOSTER = ("foster_short_term", "foster_long_term")
 PART_TIME = ("learning_and_working", "apprentice")
 NO_AGE_LIMIT = ("nursery", "primary", "special_secondary", "basic_nursing")
 PUPILS_AND_STUDENTS = (*SCHOOL, "higher_education")
@@ -51,7 +51,8 @@ def schooltoeslag(rule: Rule, pupil: Person, law: Law) -> None:
     year, figures, gp = income_year_of(start), law.on(start), rule.law_of("groeipakket_sociale_toeslag")
     rule.concerns((pupil.age(rule.on) >= law.shown_from_age) & (pupil.age(rule.on) < law.shown_until_age))
     rule.concerns(pupil.lives_here_now)
-    foster = all_of(pupil.child_placement.is_one_of(*FOSTER), pupil.child_placement.since.plus(months=law.foster_months) < rule.on)
+    a_year = pupil.child_placement.since.plus(months=law.foster_months) < rule.on
+    foster = all_of(is_foster_child_here(pupil), a_year)
     own = is_own_unit(pupil, start, law)
 
     rule.require(
