@@ -66,7 +66,10 @@ def verhoogde_tegemoetkoming_2022(rule: Rule, person: Person, law: Law) -> None:
 
 
 def doors(rule: Rule, person: Person, law: Law) -> tuple[Truth, Truth]:
-    """The three doors; hands back whether a status opens the right, and whether the income of one month does."""
+    """The three doors; hands back whether a status opens the right, and whether the income of one month does.
+
+    A child at home shares in its parent's right; a row of its own it gets only by its own recognition.
+    """
     on = rule.on
     adult = person.age(on) >= law.adult_age
     lives_with_parent = person.housemates.any(lambda other: person.kinship(other).is_one_of("parent", "step_parent", "foster_parent"))
@@ -79,8 +82,9 @@ def doors(rule: Rule, person: Person, law: Law) -> tuple[Truth, Truth]:
     by_status = any_of(has_a_status(person, law, on), own_door_of_child, is_orphan(person, law, on), unaccompanied)
     by_month = income_of_month_is_low(rule, person, law)
     by_year = income_of_year_is_low(rule, person, law)
+    through_parent = no(adult) & lives_with_parent
     rule.require(
-        any_of(by_status, by_month, by_year),
+        any_of(own_door_of_child, all_of(no(through_parent), any_of(by_status, by_month, by_year))),
         says="heeft een status die dit opent, of een laag inkomen als gezin",
         article="KB 15.01.2014, 8 en 18",
         key="a_door",
@@ -88,7 +92,7 @@ def doors(rule: Rule, person: Person, law: Law) -> tuple[Truth, Truth]:
     rule.warn("door een status: dit gebeurt vanzelf, zonder aanvraag", by_status, article="KB 15.01.2014, 8", key="automatic_by_status")
     rule.warn(
         "het inkomen veranderde sinds vorig jaar: het ziekenfonds vraagt of het laag blijft",
-        person.income_changed_on >= date(on.year, 1, 1),
+        all_of(no(by_status), no(by_month), person.income_changed_on >= date(on.year, 1, 1)),
         article="KB 15.01.2014, 18",
         key="income_changed",
     )

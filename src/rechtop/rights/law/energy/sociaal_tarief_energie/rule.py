@@ -76,7 +76,7 @@ def tariff(rule: Rule, household: Household, status: Truth) -> None:
         article="KB 28.06.2009",
         key="manager_asks",
     )
-    ended = household.persons.any(lambda one: one_of_the_statuses_ended(one, rule.on))
+    ended = no(status) & household.persons.any(lambda one: one_of_the_statuses_ended(one, rule.on))
     rule.warn(
         "een status eindigde dit jaar: het tarief kan nog doorlopen; kijk op de factuur tot wanneer",
         ended,

@@ -93,14 +93,15 @@ def belongs_to_a_category(rule: Rule, household: Household, law: Law) -> Truth:
     )
 
     somebody_has_vt = household.members.any(lambda member: member.has_vt.paid_or_opens)
-    everybody_has_vt = household.members.all(lambda member: is_covered(household, member, rule.on, law))
+    everybody_has_vt = household.members.all(lambda member: is_covered(member, rule.on, law))
     in_debt_help = household.members.any(lambda member: any_of(member.has_csr.yes, member.has_debt_mediation.yes))
     return any_of(somebody_has_vt & any_of(everybody_has_vt, income <= limit), with_estate <= limit, in_debt_help)
 
 
-def is_covered(household: Household, member: Person, on: date, law: Law) -> Truth:
+def is_covered(member: Person, on: date, law: Law) -> Truth:
     """Has the increased reimbursement, or is a child at charge of somebody here who has it."""
-    through_parent = household.members.any(lambda parent: raises(parent, member) & parent.has_vt.paid_or_opens)
+    parents = member.housemates.where(lambda parent: (parent.age(on) >= law.adult_age) & raises(parent, member))
+    through_parent = parents.any(lambda parent: parent.has_vt.paid_or_opens)
     return any_of(member.has_vt.paid_or_opens, (member.age(on) < law.adult_age) & through_parent)
 
 
@@ -146,7 +147,11 @@ def asked_in_time(delivery: Event, on: date, law: Law) -> Truth:
 
 def bulk(rule: Rule, household: Household, law: Law) -> Number:
     """The litres that can still be asked, each at the contribution that goes with its price; this year and the end of last year apart."""
-    return to_the_cent(of_period(household, rule.on.year, rule.on, law) + of_period(household, rule.on.year - 1, rule.on, law))
+    litres = of_period(household, rule.on.year, rule.on, law)
+    earliest = rule.on - timedelta(days=law.request_days.whole())
+    if earliest.year < rule.on.year:
+        litres = litres + of_period(household, earliest.year, rule.on, law)
+    return to_the_cent(litres)
 
 
 def of_period(household: Household, year: int, on: date, law: Law) -> Number:

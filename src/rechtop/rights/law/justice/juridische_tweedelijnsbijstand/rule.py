@@ -100,7 +100,7 @@ def juridische_tweedelijnsbijstand(rule: Rule, person: Person, law: Law) -> None
     )
     rule.warn(
         "er is ander vastgoed dan de eigen woning: het bureau houdt er rekening mee",
-        person.properties.any(lambda estate: estate.property_kind != "home_lived_in"),
+        no(presumed) & person.properties.any(lambda estate: estate.property_kind != "home_lived_in"),
         article="508/13/3",
         key="other_property",
     )
