@@ -43,6 +43,12 @@ def test_without_any_variable_it_refuses_to_start_and_says_what_to_do(tmp_path: 
     assert "RECHTOP_DEMO=1" in ran.stderr
 
 
+def test_in_production_the_data_folder_never_depends_on_where_one_stands(tmp_path: Path) -> None:
+    ran = django(tmp_path, "check", **(PRODUCTION | {"RECHTOP_DATA": ""}))
+    assert ran.returncode != 0
+    assert "RECHTOP_DATA is not set" in ran.stderr
+
+
 def test_production_is_strict(tmp_path: Path) -> None:
     names = ("DEBUG", "SECURE_SSL_REDIRECT", "SESSION_COOKIE_SECURE", "SESSION_COOKIE_NAME", "ALLOWED_HOSTS", "DEMO")
     assert settings_with(tmp_path, *names, **PRODUCTION) == [False, True, True, "__Host-rechtop_session", ["rechtop.example"], False]

@@ -12,9 +12,6 @@ DEMO = environment.yes("RECHTOP_DEMO")
 DEBUG = environment.yes("RECHTOP_DEBUG")
 AT_HOME = DEMO or DEBUG  # on somebody's own machine, over plain http, without real people in it
 
-DATA = Path(environment.text("RECHTOP_DATA", "var")).absolute()
-DATA.mkdir(parents=True, exist_ok=True)
-
 SECRET_KEY = environment.text("RECHTOP_SECRET_KEY")
 if not SECRET_KEY:
     if not AT_HOME:
@@ -25,6 +22,12 @@ if not SECRET_KEY:
             "or set RECHTOP_DEMO=1 to look around with invented people."
         )
     SECRET_KEY = "demo-only-this-text-is-public-and-guards-nobody-real-0123456789"  # noqa: S105  invented people only
+
+if not AT_HOME and not environment.text("RECHTOP_DATA"):
+    # A folder that depends on where somebody stands would one day be another, empty one.
+    raise ImproperlyConfigured("RECHTOP_DATA is not set. Set it to the folder where this installation keeps its files.")
+DATA = Path(environment.text("RECHTOP_DATA", "var")).absolute()
+DATA.mkdir(parents=True, exist_ok=True)
 
 # What must not be readable in a stolen database is sealed with these (people/sealing.py); a demo makes its own.
 FIELD_KEYS = environment.words("RECHTOP_FIELD_KEYS")
