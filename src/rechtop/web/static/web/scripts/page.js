@@ -45,7 +45,9 @@
   // Answers that are not the part we asked for must not land inside the page.
   function judgeAnswer(event) {
     const answer = event.detail.ctx.response.raw;
-    if (answer.redirected || answer.status === 401) {
+    const login = document.querySelector("meta[name=rechtop-kept]")?.dataset.login;
+    const sentToLogin = Boolean(login) && (answer.headers.get("HX-Redirect") ?? "").startsWith(login);
+    if (answer.redirected || sentToLogin || answer.status === 401) {
       event.preventDefault();
       notice(word("logged-out"), word("login-link"));
     } else if ([400, 403, 404, 429].includes(answer.status) || answer.status >= 500) {
