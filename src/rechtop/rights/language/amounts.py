@@ -228,7 +228,15 @@ class Amount(Number):
         if any(value is None for value in values):
             lacking = [option for option, value in zip(key.options, values, strict=True) if value is None]
             raise RuleError(f"`{self._series.name}` has no value for: {', '.join(lacking)}.", to_do="add them, or a key `otherwise`.")
-        return Number(node("table", key.node, data=(self._owner, self._series.name, values, self._on.toordinal()), kind="number", unit=self._series.kind))
+        return Number(
+            node(
+                "table",
+                key.node,
+                data=(self._owner, self._series.name, values, self._on.toordinal()),
+                kind="number",
+                unit=self._series.kind,
+            )
+        )
 
     def of(self, value: Number) -> Number:
         """The sum over slices: each part of the value above a limit at the rate of its slice (cents in, cents out)."""
@@ -279,6 +287,10 @@ class Law:
     def on(self, day: date) -> Law:
         """The same figures as they were (or will be) on another day."""
         return Law(self._owner, self._all, day)
+
+    def changes(self, name: str) -> tuple[date, ...]:
+        """The days up to this one on which a figure got another value, the first one first."""
+        return tuple(dated.since for dated in self._all[name].values if dated.since <= self._on)
 
     def __getattr__(self, name: str) -> Amount:
         if name.startswith("__"):
