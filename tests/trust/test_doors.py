@@ -122,6 +122,16 @@ def test_every_print_is_a_line(client: Client, cast: Cast, paper: Paper) -> None
     assert LogLine.objects.filter(kind="print", who=cast.amira).count() == 2
 
 
+def test_opening_a_dossier_asks_the_database_little_and_no_more_when_there_are_many(
+    client: Client, cast: Cast, paper: Paper, django_assert_max_num_queries: Any
+) -> None:
+    Paper.objects.bulk_create(Paper(organisation=cast.ocmw, team=cast.team, owner=cast.amira) for _ in range(50))
+    enter(client, cast.amira)
+    client.get(reverse("page", args=[paper.pk]))
+    with django_assert_max_num_queries(4):  # session, worker, dossier, whether this look is in the log
+        client.get(reverse("page", args=[paper.pk]))
+
+
 def test_a_sheet_opens_with_the_door_of_its_dossier(client: Client, cast: Cast, paper: Paper) -> None:
     sheet = Sheet.objects.create(dossier=paper)
     assert enter(client, cast.amira).get(reverse("sheet", args=[sheet.pk])).status_code == 200

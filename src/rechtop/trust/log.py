@@ -49,7 +49,7 @@ def append(
             number=last[0] + 1,
             when=timezone.now(),
             who=who,
-            organisation=organisation or (who.organisation if who else None),
+            organisation_id=organisation.pk if organisation else who.organisation_id if who else None,
             kind=kind,
             act=act,
             about=about,
