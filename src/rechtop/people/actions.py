@@ -151,7 +151,9 @@ def _keep_keys(person: Person) -> None:
     wanted |= {(NameKey.Kind.BIRTH, day) for day in days if isinstance(day, str)}
     have = {(NameKey.Kind(key.kind), key.key): key.pk for key in person.name_keys.all()}
     NameKey.objects.filter(pk__in=[pk for key, pk in have.items() if key not in wanted]).delete()
-    NameKey.objects.bulk_create(NameKey(person=person, kind=kind, key=key) for kind, key in sorted(wanted - set(have)))
+    held_by = person.organisation_id
+    new = [NameKey(organisation_id=held_by, person=person, kind=kind, key=key) for kind, key in sorted(wanted - set(have))]
+    NameKey.objects.bulk_create(new)
 
 
 # -- households and homes ------------------------------------------------------------------------------------------------

@@ -41,8 +41,7 @@ def find_persons(worker: Worker, text: str, *, among: PersonQuerySet | None = No
 
     among: a narrower list, when not every person of the OCMW may be found.
     """
-    persons = (Person.objects.all() if among is None else among).visible_to(worker)
-    return _found(persons, _asked(text))[:limit]
+    return _found(worker, _asked(text), among)[:limit]
 
 
 def possible_doubles(
@@ -58,7 +57,7 @@ def possible_doubles(
     asked = _Asked(
         tuple(_words(f"{given_name} {family_name}")), () if birth_date is None else _also_meant(birth_date), _digits(national_number)
     )
-    return _found(Person.objects.visible_to(worker), asked, careful=True)[:limit]
+    return _found(worker, asked, careful=True)[:limit]
 
 
 def _asked(text: str) -> _Asked:
@@ -106,11 +105,12 @@ def _also_meant(day: date) -> tuple[date, ...]:
     return (day, date(day.year, day.day, day.month)) if day.day <= 12 and day.day != day.month else (day,)
 
 
-def _found(persons: QuerySet[Person], asked: _Asked, *, careful: bool = False) -> list[FoundPerson]:
+def _found(worker: Worker, asked: _Asked, among: PersonQuerySet | None = None, *, careful: bool = False) -> list[FoundPerson]:
     """Who is meant, the likeliest first. careful: only who can be the very same person."""
+    persons = Person.objects.visible_to(worker) if among is None else among.visible_to(worker)
     by_number = list(persons.filter(national_number_fingerprint=sealing.fingerprint(asked.number))) if _can_look_up(asked) else []
     found = [FoundPerson(person, (_("zelfde rijksregisternummer"),)) for person in by_number]
-    candidates = [person for person in _candidates(persons, asked) if person not in by_number]
+    candidates = [person for person in _candidates(persons, _keys(worker, asked, among)) if person not in by_number]
     birth_dates = _birth_dates(candidates) if asked.born else {}
     ranked = []
     for person in candidates:
@@ -125,25 +125,26 @@ def _can_look_up(asked: _Asked) -> bool:
     return bool(asked.number) and sealing.ready()
 
 
-def _candidates(persons: QuerySet[Person], asked: _Asked) -> list[Person]:
-    """Those who share a form of the name, its sound or a birth date, most shared forms first: one query."""
-    keys = names.keys_of(" ".join(asked.words))
+def _keys(worker: Worker, asked: _Asked, among: PersonQuerySet | None) -> QuerySet[NameKey]:
+    """The kept forms that speak for somebody: of the name, its sound, a birth date."""
+    forms = names.keys_of(" ".join(asked.words))
     wanted = Q(pk__in=[])
-    if keys:
-        wanted |= Q(kind=NameKey.Kind.NAME, key__in=keys) | Q(kind=NameKey.Kind.SOUND, key__in=names.sounds_of(keys))
+    if forms:
+        wanted |= Q(kind=NameKey.Kind.NAME, key__in=forms) | Q(kind=NameKey.Kind.SOUND, key__in=names.sounds_of(forms))
         for word in asked.words:
             if len(word) >= 2 and word.isascii():
                 # Beginnings as a range of keys: every database can use its index for it.
                 wanted |= Q(kind=NameKey.Kind.NAME, key__gte=word, key__lte=f"{word}zzzzzzzz")
     if asked.born:
         wanted |= Q(kind=NameKey.Kind.BIRTH, key__in=[day.isoformat() for day in asked.born])
-    nearest = (
-        NameKey.objects.filter(wanted, person__in=persons)
-        .values("person")
-        .annotate(shared=Count("pk"))
-        .order_by("-shared", "person")[:CANDIDATES]
-    )
-    return list(Person.objects.filter(pk__in=[row["person"] for row in nearest]))
+    here = NameKey.objects.filter(wanted, organisation=worker.organisation_id)
+    return here if among is None else here.filter(person__in=among)
+
+
+def _candidates(persons: QuerySet[Person], keys: QuerySet[NameKey]) -> list[Person]:
+    """The persons of whom most forms are kept that were asked for."""
+    nearest = keys.values("person").annotate(shared=Count("pk")).order_by("-shared", "person")[:CANDIDATES]
+    return list(persons.filter(pk__in=[row["person"] for row in nearest]))
 
 
 def _birth_dates(persons: Iterable[Person]) -> Mapping[UUID, set[str]]:

@@ -115,12 +115,15 @@ class NameKey(models.Model):
         SOUND = "sound"
         BIRTH = "birth"
 
-    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="name_keys")
+    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="+", db_index=False)
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="name_keys", db_index=False)
     kind = models.CharField(max_length=5, choices=Kind.choices)
     key = models.CharField(max_length=120)
 
     class Meta:
-        indexes: ClassVar[list[models.Index]] = [models.Index(fields=["kind", "key", "person"], name="people_namekey_lookup")]
+        indexes: ClassVar[list[models.Index]] = [
+            models.Index(fields=["organisation", "kind", "key", "person"], name="people_namekey_lookup")
+        ]
         constraints: ClassVar[list[models.BaseConstraint]] = [
             models.UniqueConstraint(fields=["person", "kind", "key"], name="people_namekey_once")
         ]

@@ -15,6 +15,7 @@ from rechtop.people.models import LIVES_HERE, Dwelling, Event, FactEntry, Househ
 from rechtop.people.standing import Standing, stands
 from rechtop.rights.facts.situation import HOME, EventHere, Key, Knowing, Situation, Source, Spell, Value
 from rechtop.rights.facts.vocabulary import Fact, vocabulary
+from rechtop.trust.models import Worker
 
 __all__ = [
     "Contradiction", "FoundPerson", "NoHome", "Picture", "Presence", "StandingFact", "about", "contradictions_of", "facts_of",
@@ -56,7 +57,7 @@ def persons_in(household: Household, on: date, as_known_on: datetime | None = No
 
 
 def _presences(household: Household, on: date, as_known_on: datetime | None) -> list[tuple[Presence, tuple[Standing, ...]]]:
-    entries = _known(FactEntry.objects.filter(household=household, fact=LIVES_HERE), as_known_on).select_related("person", "told_to")
+    entries = _known(FactEntry.objects.filter(household=household, fact=LIVES_HERE), as_known_on).select_related("person")
     by_person: dict[UUID, list[FactEntry]] = defaultdict(list)
     for entry in entries:
         if entry.person_id is not None:
@@ -133,7 +134,7 @@ class Contradiction:
 
 @dataclass(slots=True)
 class _Picture:
-    """Everything of one household on one day, read in five queries."""
+    """Everything of one household on one day, read in six queries."""
 
     on: date
     presences: list[tuple[Presence, tuple[Standing, ...]]]
@@ -228,7 +229,7 @@ def _spell(standing: Standing) -> Spell:
 
 
 def _picture(household: Household, on: date, as_known_on: datetime | None) -> _Picture:
-    """Read a household in five queries, whatever its size."""
+    """Read a household in six queries, whatever its size."""
     presences = _presences(household, on, as_known_on)
     persons = [presence.person.pk for presence, _standings in presences]
     home = home_of(household, on, as_known_on)
@@ -236,17 +237,26 @@ def _picture(household: Household, on: date, as_known_on: datetime | None) -> _P
         _still_counting(Event.objects.filter(Q(household=household) | Q(person__in=persons)), as_known_on).order_by("told_on", "pk")
     )
     told = _known(FactEntry.objects.filter(Q(person__in=persons, household=None) | Q(household=household, person=None)), as_known_on)
-    by_told = _by_told(told.select_related("told_to"), household.organisation_id)
+    by_told = _by_told(told, household.organisation_id)
     facts = _standing(by_told, on)
     properties = _properties(facts)
     estates = {*properties, *([home.pk] if home else [])}
     more = _known(FactEntry.objects.filter(Q(dwelling__in=estates, person=None) | Q(event__in=[event.pk for event in events])), as_known_on)
-    facts += _standing(_by_told(more.select_related("told_to"), household.organisation_id), on)
+    facts += _standing(_by_told(more, household.organisation_id), on)
     here = set(persons)
     facts = [fact for fact in facts if _belongs(fact.about, here, estates)]
     for presence, standings in presences:
         facts.append(StandingFact(vocabulary().fact(LIVES_HERE), About.of_presence(presence.person, household), None, standings))
+    _name_the_workers(facts)
     return _Picture(on, presences, home, events, properties, facts)
+
+
+def _name_the_workers(facts: Iterable[StandingFact]) -> None:
+    """Put to each entry the worker to whom it was told: one query, and one object for each worker."""
+    entries = [entry for fact in facts for answer in fact.answers for entry in answer.entries]
+    workers = Worker.objects.in_bulk({entry.told_to_id for entry in entries})
+    for entry in entries:
+        entry.told_to = workers[entry.told_to_id]
 
 
 def _belongs(about: About, persons: set[UUID], estates: set[UUID]) -> bool:
