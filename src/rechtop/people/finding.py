@@ -128,16 +128,18 @@ def _can_look_up(asked: _Asked) -> bool:
 def _keys(worker: Worker, asked: _Asked, among: PersonQuerySet | None) -> QuerySet[NameKey]:
     """The kept forms that speak for somebody: of the name, its sound, a birth date."""
     forms = names.keys_of(" ".join(asked.words))
-    wanted = Q(pk__in=[])
+    wanted: list[tuple[str, dict[str, object]]] = []
     if forms:
-        wanted |= Q(kind=NameKey.Kind.NAME, key__in=forms) | Q(kind=NameKey.Kind.SOUND, key__in=names.sounds_of(forms))
-        for word in asked.words:
-            if len(word) >= 2 and word.isascii():
-                # Beginnings as a range of keys: every database can use its index for it.
-                wanted |= Q(kind=NameKey.Kind.NAME, key__gte=word, key__lte=f"{word}zzzzzzzz")
+        wanted = [(NameKey.Kind.NAME, {"key__in": forms}), (NameKey.Kind.SOUND, {"key__in": names.sounds_of(forms)})]
+        # Beginnings as a range of keys: every database can use its index for it.
+        begun = [word for word in asked.words if len(word) >= 2 and word.isascii()]
+        wanted += [(NameKey.Kind.NAME, {"key__gte": word, "key__lte": f"{word}zzzzzzzz"}) for word in begun]
     if asked.born:
-        wanted |= Q(kind=NameKey.Kind.BIRTH, key__in=[day.isoformat() for day in asked.born])
-    here = NameKey.objects.filter(wanted, organisation=worker.organisation_id)
+        wanted.append((NameKey.Kind.BIRTH, {"key__in": [day.isoformat() for day in asked.born]}))
+    any_of = Q(pk__in=[])
+    for kind, key in wanted:  # the OCMW in each of them, so that each is a look-up in the index
+        any_of |= Q(organisation=worker.organisation_id, kind=kind, **key)
+    here = NameKey.objects.filter(any_of)
     return here if among is None else here.filter(person__in=among)
 
 

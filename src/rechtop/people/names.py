@@ -7,6 +7,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from rechtop.people.spoken import plain
@@ -71,6 +72,7 @@ _SPELLINGS = [
 ]  # fmt: skip
 
 
+@lru_cache(maxsize=4096)
 def sound_of(word: str) -> str:
     """How a word sounds to a Dutch ear: consonants only, spelling twins made equal, the first vowel kept as "a"."""
     for pattern, sound in _SPELLINGS:
@@ -88,11 +90,17 @@ def likeness(asked: str, kept: str) -> int:
         return 3
     if len(asked) >= 2 and kept.startswith(asked):
         return 2
+    if abs(len(asked) - len(kept)) > 2:
+        return int(len(asked) >= 4 and _sounds_like(asked, kept))
     slips = 0 if min(len(asked), len(kept)) < 4 else 1 if max(len(asked), len(kept)) < 8 else 2
     if slips and differs_at_most(slips, asked, kept):
         return 1
+    return int(_sounds_like(asked, kept))
+
+
+def _sounds_like(asked: str, kept: str) -> bool:
     sound = sound_of(asked)
-    return int(len(sound) >= 3 and sound == sound_of(kept))
+    return len(sound) >= 3 and sound == sound_of(kept)
 
 
 def differs_at_most(slips: int, one: str, other: str) -> bool:
