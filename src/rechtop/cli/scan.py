@@ -59,7 +59,7 @@ def amount_words(result: Result, language: str) -> str:
     if result.per is None or result.low is None or result.high is None:
         return result.kind or ""
     low, high = euros(result.low), euros(result.high)
-    text = f"EUR {low} … ({word('no_bound', language)})" if high == "…" else f"EUR {low}" if low == high else f"EUR {low} - {high}"
+    text = f"{word('at_least', language)} EUR {low}" if high == "…" else f"EUR {low}" if low == high else f"EUR {low} - {high}"
     maybe = f" {word('or_nothing', language)}" if result.status == "hangs" and not result.opens_after else ""
     return f"{text}{maybe} {word(result.per, language)}"
 

@@ -23,7 +23,7 @@ WORDS = {
     "year": ("per jaar", "par an", "per year"),
     "once": ("eenmalig", "une fois", "once"),
     "or_nothing": ("of niets", "ou rien", "or nothing"),
-    "no_bound": ("nog niet begrensd", "pas encore borné", "not bounded yet"),
+    "at_least": ("minstens", "au moins", "at least"),
     "opens_after": ("gaat open na", "s'ouvre après", "opens after"),
     "already": ("loopt al", "en cours", "running already"),
     "ask": ("Volgende vragen", "Prochaines questions", "Next questions"),

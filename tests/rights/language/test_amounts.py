@@ -89,3 +89,12 @@ def test_the_pivot_dates_of_federal_benefits_are_known() -> None:
     steps = index_dates("pivot", date(2026, 11, 22))
     assert date(2026, 3, 1) in steps
     assert date(2026, 9, 1) in steps
+
+
+def test_a_series_that_never_falls_is_at_least_its_last_value(file: Path) -> None:
+    file.write_text(YAML.replace("limit: {unit", "limit: {never_falls: yes, unit"))
+    limit = read_series(file)["limit"]
+    assert limit.at(date(2026, 9, 1)) is None
+    assert limit.last_before(date(2026, 9, 1)).value == 3_100_010  # type: ignore[union-attr]
+    assert limit.last_before(date(2026, 8, 31)) is None, "it is known, so there is nothing to bound"
+    assert Law("some_right", {"limit": limit}, date(2026, 9, 1)).limit.node.op == "from_here_up"

@@ -46,7 +46,7 @@ class ComputableLaw:
     failed: tuple[ReadRight, ...]
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=256)
 def computable(on: date) -> ComputableLaw:
     """The law of one day as functions; made once for each day."""
     interpreter = Interpreter(root for read in law_on(on) if read.rule is not None for root in roots_of(read.rule))

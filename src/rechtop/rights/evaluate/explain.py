@@ -122,7 +122,11 @@ def _amount(used: tuple[Any, ...]) -> AmountUsed:
     series = series_of(owner)[name]
     found = series.at(on)
     if found is None:
-        return AmountUsed(owner, name, key, series.unit, on.isoformat(), None, "missing", "")
+        last = series.last_before(on)
+        if last is None:
+            return AmountUsed(owner, name, key, series.unit, on.isoformat(), None, "missing", "")
+        whole = last.value if not isinstance(last.value, (dict, list, tuple)) else None
+        return AmountUsed(owner, name, key, series.unit, last.since.isoformat(), whole, "missing", last.source)
     value = used[4] if isinstance(found.value, (dict, list, tuple)) and key not in ("", "*") else found.value
     shown = None if isinstance(value, (dict, list, tuple)) else value
     return AmountUsed(owner, name, key, series.unit, found.since.isoformat(), shown, found.certainty, found.source)

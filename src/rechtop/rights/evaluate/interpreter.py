@@ -114,6 +114,10 @@ class Interpreter:
         value = (0, v.INFINITY)
         return lambda run, env: value
 
+    def _from_here_up(self, node: Node) -> Reading:
+        (one,) = self._args(node)
+        return lambda run, env: (one(run, env)[0], v.INFINITY)
+
     def _fact(self, node: Node) -> Reading:
         fact, aspect, year, on, refs = node.data
         key: FactKey = (fact, aspect, year, on)

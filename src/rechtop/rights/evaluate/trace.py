@@ -113,6 +113,9 @@ class Trace:
     def _amount_missing(self, node: Node, env: Env) -> Rests:
         return self._figure((*node.data, None))
 
+    def _from_here_up(self, node: Node, env: Env) -> Rests:
+        return both(self._figure((*node.data, None)), self.below(node.args[0], env) if node.args[0].args else NOTHING)
+
     def _from_law(self, node: Node, env: Env) -> Rests:
         owner, name, _, day = node.data
         return both(self._figure((owner, name, "*", day, None)), self.below(node.args[0], env))
@@ -194,6 +197,7 @@ def _places(bits: int) -> Iterator[int]:
 
 _STEPS: dict[str, Callable[[Trace, Node, Env], Rests]] = {
     "fact": Trace._fact, "fact_on": Trace._fact_on, "amount": Trace._amount, "amount_missing": Trace._amount_missing,
+    "from_here_up": Trace._from_here_up,
     "table": Trace._from_law, "slices": Trace._from_law, "nth": Trace._from_law, "and": Trace._and, "or": Trace._or, "when": Trace._when,
     "choose": Trace._choose, "held": Trace._held, "count": Trace._members, "any": Trace._members, "total": Trace._members,
     "highest": Trace._members, "lowest": Trace._members, "const": lambda trace, node, env: NOTHING,

@@ -18,7 +18,7 @@ from typing import Any, Literal
 import yaml
 
 from rechtop.rights.language.errors import RuleError
-from rechtop.rights.language.graph import Unit, node
+from rechtop.rights.language.graph import Node, Unit, node
 from rechtop.rights.language.symbols import Choice, Exact, Number, as_number, number
 
 Certainty = Literal["confirmed", "derived", "unconfirmed"]
@@ -66,6 +66,7 @@ class Series:
     values: tuple[Dated, ...]
     says: Mapping[str, str] = field(default_factory=dict)
     until: date | None = None
+    never_falls: bool = False
 
     @property
     def kind(self) -> Unit:
@@ -81,6 +82,11 @@ class Series:
         if found is None or found.value is None or (self.until is not None and on > self.until):
             return None
         return None if any(found.since < due <= on for due in index_dates(self.index, on)) else found
+
+    def last_before(self, on: date) -> Dated | None:
+        """The last known value, for a series that the law only ever raises: the value in force is at least this one."""
+        known = [dated for dated in self.values if dated.since <= on and dated.value is not None]
+        return known[-1] if known and self.never_falls and self.at(on) is None else None
 
     def stale_since(self, on: date) -> date | None:
         """The index date that passed without a new value, or None when the series is up to date."""
@@ -165,7 +171,9 @@ def read_series(path: Path) -> dict[str, Series]:
             if len(set(days)) != len(days):
                 raise ValueError("two values start on the same day")
             until = raw.get("until")
-            found[name] = Series(name, unit, shape, str(raw.get("index", "by_decision")), values, raw.get("says", {}), until)
+            found[name] = Series(
+                name, unit, shape, str(raw.get("index", "by_decision")), values, raw.get("says", {}), until, raw.get("never_falls") is True
+            )
             index_dates(found[name].index, date(2026, 1, 1))
         except (KeyError, TypeError, ValueError, ArithmeticError) as wrong:
             raise RuleError(
@@ -191,27 +199,32 @@ def _dated(item: Mapping[str, Any], unit: str, shape: str) -> Dated:
 class Amount(Number):
     """A figure of the law on a date. A table is read with `.at(...)`, slices with `.of(...)`, a list with `.nth(...)`."""
 
-    __slots__ = ("_owner", "_series", "_on")
+    __slots__ = ("_owner", "_series", "_on", "_dated", "_at_least")
 
     def __init__(self, owner: str, series: Series, on: date) -> None:
         self._owner, self._series, self._on = owner, series, on
-        found = series.at(on)
-        if found is not None and series.shape == "one":
-            made = node("amount", data=(owner, series.name, "", on.toordinal(), found.value), kind="number", unit=series.kind)
+        floor = series.last_before(on) if series.shape in ("one", "table", "list") else None
+        self._dated, self._at_least = series.at(on) or floor, floor is not None
+        if self._dated is None:
+            made = self._node("amount_missing", "")
+        elif series.shape == "one":
+            made = self._node("amount", "", self._dated.value)
         else:
-            made = node(
-                "amount_missing" if found is None else "amount_table",
-                data=(owner, series.name, "", on.toordinal()),
-                kind="number",
-                unit=series.kind,
-            )
-        super().__init__(made)
+            made = self._node("amount_table", "")
+        super().__init__(self._raised(made) if series.shape == "one" else made)
+
+    def _node(self, op: str, part: Any, *value: Any, args: tuple[Node, ...] = (), unit: Unit | None = None) -> Node:
+        data = (self._owner, self._series.name, part, self._on.toordinal(), *value)
+        return node(op, *args, data=data, kind="number", unit=unit or self._series.kind)
+
+    def _raised(self, made: Node) -> Node:
+        """The figure itself; or, when only an older value of a series that never falls is known: that value or more."""
+        return self._node("from_here_up", "", args=(made,), unit=made.unit) if self._at_least else made
 
     def _held(self, shape: str, instead: str) -> Any:
         if self._series.shape != shape:
             raise RuleError(f"reads `{self._series.name}` as a {shape}, but it is a {self._series.shape}.", to_do=instead)
-        found = self._series.at(self._on)
-        return None if found is None else found.value
+        return None if self._dated is None else self._dated.value
 
     def at(self, key: Choice | str | int) -> Number:
         """The figure for an option; for a choice that is not known, the range over what it can still be."""
@@ -221,32 +234,20 @@ class Amount(Number):
         if not isinstance(key, Choice):
             if str(key) not in table:
                 raise RuleError(f"`{self._series.name}` has no value for {key!r}; it has {', '.join(table)}.")
-            data = (self._owner, self._series.name, str(key), self._on.toordinal(), table[str(key)])
-            return Number(node("amount", data=data, kind="number", unit=self._series.kind))
+            return Number(self._raised(self._node("amount", str(key), table[str(key)])))
         rest = table.get("otherwise")
         values = tuple(table.get(option, rest) for option in key.options)
         if any(value is None for value in values):
             lacking = [option for option, value in zip(key.options, values, strict=True) if value is None]
             raise RuleError(f"`{self._series.name}` has no value for: {', '.join(lacking)}.", to_do="add them, or a key `otherwise`.")
-        return Number(
-            node(
-                "table",
-                key.node,
-                data=(self._owner, self._series.name, values, self._on.toordinal()),
-                kind="number",
-                unit=self._series.kind,
-            )
-        )
+        return Number(self._raised(self._node("table", values, args=(key.node,))))
 
     def of(self, value: Number) -> Number:
         """The sum over slices: each part of the value above a limit at the rate of its slice (cents in, cents out)."""
         slices = self._held("slices", "use the figure itself, or .at(...).")
         if slices is None:
-            return Number(
-                node("amount_missing", data=(self._owner, self._series.name, "", self._on.toordinal()), kind="number", unit="cents")
-            )
-        data = (self._owner, self._series.name, slices, self._on.toordinal())
-        return Number(node("slices", value.node, data=data, kind="number", unit=value.unit))
+            return Number(self._node("amount_missing", ""))
+        return Number(self._node("slices", slices, args=(value.node,), unit=value.unit))
 
     def slices_scaled(self, value: Number, share: Number) -> Number:
         """As `of`, with every limit times a share (a joint account halves the limits too, KB 11.07.2002 art. 27)."""
@@ -257,8 +258,7 @@ class Amount(Number):
         values = self._held("list", "use the figure itself, or .at(...).")
         if values is None:
             return Number(self.node)
-        data = (self._owner, self._series.name, values, self._on.toordinal())
-        return Number(node("nth", as_number(place).node, data=data, kind="number", unit=self._series.kind))
+        return Number(self._raised(self._node("nth", values, args=(as_number(place).node,))))
 
     def codes(self) -> tuple[str, ...] | None:
         """A list of official codes (municipalities); None when it is not known for this date."""

@@ -23,7 +23,15 @@ if TYPE_CHECKING:
 Ref = int | str
 """An entity in a node: the level of a bound member, or the id of something there is one of ("home")."""
 
-KINDS: dict[str, Kind] = {"bool": "truth", "cents": "number", "decimal": "number", "count": "number", "date": "date", "enum": "choice", "status": "choice"}
+KINDS: dict[str, Kind] = {
+    "bool": "truth",
+    "cents": "number",
+    "decimal": "number",
+    "count": "number",
+    "date": "date",
+    "enum": "choice",
+    "status": "choice",
+}
 
 
 def fact_node(fact: Fact, refs: tuple[Ref, ...], *, aspect: str = "value", year: int | None = None, on: date | None = None) -> Node:
@@ -218,8 +226,16 @@ class Status:
     def paid_or_opens(self) -> Truth:
         """As `yes_or_opens`, for the laws in which a recognition without payment (recognised_nil) does not count."""
         data = (self._fact.id, self._refs)
-        return Truth(node("held_or_opens", self.yes.node, data=data, kind="truth",
-                          slots=frozenset(ref for ref in self._refs if isinstance(ref, int)), facts=frozenset(["*opens"])))
+        return Truth(
+            node(
+                "held_or_opens",
+                self.yes.node,
+                data=data,
+                kind="truth",
+                slots=frozenset(ref for ref in self._refs if isinstance(ref, int)),
+                facts=frozenset(["*opens"]),
+            )
+        )
 
     @property
     def since(self) -> Date:

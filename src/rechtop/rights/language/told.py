@@ -640,6 +640,16 @@ class Household(HouseholdBase):
         return self.told("has_social_housing_registration")  # type: ignore[no-any-return]
 
     @property
+    def has_huursubsidie(self) -> Status:
+        """Do you get the Flemish rent subsidy (for people who moved)?"""
+        return self.told("has_huursubsidie")  # type: ignore[no-any-return]
+
+    @property
+    def has_huurpremie(self) -> Status:
+        """Do you get the Flemish rent premium (while waiting for social housing)?"""
+        return self.told("has_huurpremie")  # type: ignore[no-any-return]
+
+    @property
     def has_social_tariff_telecom(self) -> Status:
         """Does anyone at home have a social tariff for phone or internet?"""
         return self.told("has_social_tariff_telecom")  # type: ignore[no-any-return]
@@ -825,6 +835,11 @@ class Event(Entity):
     def disposal_debts_paid(self) -> ToldNumber:
         """How much of your own debts from before the sale did you pay with the proceeds?"""
         return self.told("disposal_debts_paid")  # type: ignore[no-any-return]
+
+    @property
+    def disposal_proceeds_saved(self) -> ToldNumber:
+        """How much of the proceeds is still among your savings or investments?"""
+        return self.told("disposal_proceeds_saved")  # type: ignore[no-any-return]
 
     @property
     def application_date(self) -> ToldDate:

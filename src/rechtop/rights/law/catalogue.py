@@ -52,7 +52,7 @@ class ReadRight:
     reason: str = ""
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=256)
 def law_on(on: date) -> tuple[ReadRight, ...]:
     """Every right as it reads on a day, those that wait for another's status after that other."""
     found = {id: _read(id, on) for id in load()}
