@@ -5,9 +5,12 @@ To add a page: one row, with what the door promises (`content`, `names`, …) an
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import date, time
 from typing import Any
 
 from tests.trust.builders import Cast
+
+from rechtop.casework.models import Appointment
 
 WHO = ("anonymous", "amira", "bart", "dirk", "hilde", "rik", "ada", "chloe")
 """amira: social worker, owner of the dossier; bart: her teammate; dirk: another team; hilde: head of service;
@@ -91,6 +94,25 @@ steering_once_closed = Expected(
 )
 
 
+teller_of_the_dossier = Expected(
+    _each("amira bart hilde rik", forbidden="ada", absent="dirk chloe"),
+    _each("amira hilde rik", forbidden="ada", absent="bart dirk chloe"),
+)
+
+
+def dossier(case: Case) -> dict[str, Any]:
+    """Amira's dossier."""
+    return {"dossier_id": case.dossier.pk}
+
+
+def appointment(case: Case) -> dict[str, Any]:
+    """Somebody comes to Amira's dossier."""
+    made = Appointment.objects.create(
+        dossier=case.dossier, worker=case.cast.amira, day=date(2026, 12, 1), at=time(9, 0), planned_by=case.cast.amira
+    )
+    return {"appointment_id": made.pk}
+
+
 def colleague(case: Case) -> dict[str, Any]:
     """Bart, as a worker whom the administrator looks after."""
     return {"worker_id": case.cast.bart.pk}
@@ -118,4 +140,30 @@ TABLE: dict[str, Row] = {
     "trust:password_link": Row(administrator, good=302, kwargs=colleague),
     "trust:add_team": Row(administrator),
     "trust:choose_password": Row(everybody, kwargs=lambda case: {"uidb64": "MQ", "token": "not-a-token"}),
+    # casework
+    "casework:day": Row(anyone_but_administrator),
+    "casework:find": Row(anyone_but_administrator),
+    "casework:add": Row(anyone_but_administrator),
+    "casework:start": Row(teller_of_the_dossier, good=302, kwargs=lambda case: {"person_id": case.dossier.teller_id}, method="post"),
+    "casework:dossier": Row(content, kwargs=dossier),
+    "casework:card": Row(names, kwargs=dossier),
+    "casework:close": Row(steering_while_open, good=405, kwargs=dossier),
+    "casework:reopen": Row(steering_once_closed, good=405, kwargs=dossier),
+    "casework:hand_over": Row(steering_while_open, good=405, kwargs=dossier),
+    "casework:plan": Row(names_while_open, good=405, kwargs=dossier),
+    "casework:cancel": Row(names_while_open, good=405, kwargs=appointment),
+    "casework:talk": Row(content_while_open, kwargs=dossier),
+    "casework:begin": Row(content_while_open, good=405, kwargs=dossier),
+    "casework:end_talk": Row(content_while_open, good=405, kwargs=dossier),
+    "casework:answer": Row(content_while_open, good=405, kwargs=dossier),
+    "casework:look_up": Row(content_while_open, good=405, kwargs=dossier),
+    "casework:story": Row(content_while_open, good=405, kwargs=dossier),
+    "casework:story_choice": Row(content_while_open, good=404, kwargs=lambda case: dossier(case) | {"version_id": 1}),
+    "casework:add_member": Row(content_while_open, good=405, kwargs=dossier),
+    "casework:member": Row(content_while_open, kwargs=lambda case: dossier(case) | {"person_id": case.dossier.teller_id}),
+    "casework:all_facts": Row(content_while_open, kwargs=dossier),
+    "casework:fact": Row(content_while_open, good=404, kwargs=dossier),  # without a fact; tests/casework/test_facts.py has the others
+    "casework:take_back": Row(content_while_open, good=405, kwargs=dossier),
+    "casework:settle": Row(content_while_open, good=405, kwargs=dossier),
+    "casework:right": Row(content, kwargs=lambda case: dossier(case) | {"right_id": "leefloon", "subject": str(case.dossier.teller_id)}),
 }

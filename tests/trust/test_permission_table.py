@@ -1,15 +1,15 @@
 """Every URL of the house, walked by everybody: the answer is the one in the table."""
 
-from datetime import date
 from typing import Any
 
 import pytest
 from django.test import Client
 from django.urls import reverse
+from tests.casework.builders import a_dossier as made_for
 from tests.trust.builders import Cast, enter
-from tests.trust.paper.models import Paper
 from tests.trust.permission_table import TABLE, WHO, YES, Case
 
+from rechtop.casework.actions import close_dossier
 from rechtop.trust.checks import every_pattern
 from rechtop.trust.doors import is_open_to_all
 
@@ -53,8 +53,11 @@ def test_an_administrator_reaches_nobody_of_another_organisation(client: Client,
 
 
 def a_dossier(cast: Cast, *, closed: bool) -> Any:
-    """Amira's dossier. Paper, for the rows of trust; a room with dossiers of its own makes them in its builders."""
-    return Paper.objects.create(organisation=cast.ocmw, team=cast.team, owner=cast.amira, closed_on=date(2026, 1, 31) if closed else None)
+    """Amira's dossier."""
+    made = made_for(cast.amira)
+    if closed:
+        close_dossier(made, by=cast.amira)
+    return made
 
 
 def _send(client: Client, row: Any, case: Case, name: str) -> Any:
