@@ -7,6 +7,7 @@ from csp.constants import NONCE, NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 
 from rechtop.config import environment
+from rechtop.config.menu import MENU, works_with_people
 
 DEMO = environment.yes("RECHTOP_DEMO")
 DEBUG = environment.yes("RECHTOP_DEBUG")
@@ -107,7 +108,9 @@ AUTH_USER_MODEL = "trust.Worker"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "trust:start"
-HOME_PAGE = "trust:own"  # the page where a worker's day begins
+HOME_PAGE = "casework:day"  # the page where a worker's day begins
+SEARCH_URL_NAME = "casework:find"
+SEARCH_SHOWN_IF = works_with_people
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},

@@ -9,6 +9,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("gezond/", health, name="health"),
     path("", include("rechtop.web.urls")),
     path("", include("rechtop.trust.urls")),
+    path("", include("rechtop.casework.urls")),
     *account_urlpatterns,
 ]
 

@@ -20,7 +20,8 @@ KEYS_COOKIE = "rechtop_keys"
 def look(request: HttpRequest) -> dict[str, Any]:
     """Theme, single keys on or off, the doors of the menu, and this reader's half of the key for kept text."""
     theme = request.COOKIES.get(THEME_COOKIE, "system")
-    search = getattr(settings, "SEARCH_URL_NAME", "")
+    shown_if = getattr(settings, "SEARCH_SHOWN_IF", None)
+    search = getattr(settings, "SEARCH_URL_NAME", "") if shown_if is None or shown_if(request) else ""
     return {
         "theme": theme if theme in THEMES else "system",
         "keys_on": request.COOKIES.get(KEYS_COOKIE) != "off",

@@ -1,0 +1,107 @@
+"""From a posted answer to a told fact."""
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from django.utils.translation import gettext as _
+
+from rechtop.casework.asking import NEW
+from rechtop.casework.models import Conversation, Dossier
+from rechtop.casework.stands import Stands
+from rechtop.casework.words import language, part_of
+from rechtop.people import actions
+from rechtop.people.about import About
+from rechtop.people.models import FactEntry, Person
+from rechtop.rights.evaluate import FactRef
+from rechtop.rights.facts.vocabulary import Fact, vocabulary
+from rechtop.trust.models import Worker
+from rechtop.trust.refusal import Refused
+from rechtop.web.pieces import NO_ANSWERS
+
+SAID_INSTEAD = {"unknown": "does_not_know", "rather_not_say": "rather_not_say", "later": "later"}
+
+
+def asked_of(posted: Mapping[str, str]) -> FactRef:
+    """Which fact, of whom, of which year a form is about. Refused when it is no fact we know."""
+    fact = vocabulary().facts.get(posted.get("feit", "")[:80])
+    if fact is None:
+        raise Refused(_("Deze vraag bestaat niet (meer)."), to_do=_("Laad de pagina opnieuw."))
+    ids = tuple(one for one in posted.get("van", "")[:200].split(",") if one)
+    year = posted.get("jaar", "")
+    whole = int(year) if len(year) == 4 and year.isascii() and year.isdecimal() else None
+    return fact.id, ids, whole, posted.get("deel", "")[:80] or "value"
+
+
+def tell_answer(
+    stands: Stands, ref: FactRef, posted: Mapping[str, str], *, conversation: Conversation | None, dossier: Dossier, by: Worker
+) -> FactEntry:
+    """Keep an answer. Raises people.answers.NotAnAnswer or Refused, with nothing kept."""
+    fact = vocabulary().fact(ref[0])
+    inside: dict[str, Any] = {"within": dossier, "by": by}
+    more: dict[str, Any] = {
+        "in_conversation": conversation.pk if conversation else None,
+        "language": language(),
+        "source": "document" if posted.get("source") == "document" else "told",
+        "document": posted.get("document", "") if posted.get("source") == "document" else "",
+    }
+    said = said_in(fact, ref, posted, stands)
+    if fact.type != "status" and fact.dated and posted.get("since", "").strip():
+        more["since"] = posted["since"]
+    year = ref[2] if fact.by_year else None
+    if ref[1] and ref[1][0].split(":")[0] == NEW:
+        return actions.tell(fact.id, _something_new(stands, fact, ref, inside), said, year=year, **more, **inside)
+    return actions.answer_question(dossier.household, (fact.id, ref[1], year), said, **more, **inside)
+
+
+def said_in(fact: Fact, ref: FactRef, posted: Mapping[str, str], stands: Stands) -> object:
+    """The answer as `people.tell` takes it: text as typed, or a mapping for a status."""
+    instead = posted.get("instead", "")
+    answer = posted.get("guess") or posted.get("answer", "")
+    if instead in NO_ANSWERS or answer in NO_ANSWERS:
+        return SAID_INSTEAD[instead if instead in NO_ANSWERS else answer]
+    if answer == "no_date" and fact.no_date is not None:
+        return fact.no_date.day
+    standing = stands.by_key.get((fact.id, ref[1], ref[2] if fact.by_year else None))
+    stood = standing.answers[0] if standing and standing.answers else None
+    if ref[3] in ("since", "until") and fact.type != "status" and "answer" not in posted and stood is not None and stood.knowing == "known":
+        if not posted.get("since", "").strip():
+            return ""
+        return stood.value
+    if fact.type != "status":
+        return answer
+    said: dict[str, object] = {"state": answer, "since": posted.get("since", "").strip()}
+    asked = part_of(ref)
+    for part in fact.parts:
+        typed = posted.get(f"part_{part.id}", "").strip()
+        if part.moment in ("year", "school_year"):
+            kept = stood.parts.get(part.id) if stood else None
+            years: dict[int, object] = dict(kept) if isinstance(kept, Mapping) else {}
+            if typed and ref[2] is not None and asked is not None and asked.id == part.id:
+                years[ref[2]] = typed
+            if years:
+                said[part.id] = years
+        elif typed:
+            said[part.id] = typed
+    if not answer:
+        return ""
+    return said
+
+
+def _something_new(stands: Stands, fact: Fact, ref: FactRef, inside: dict[str, Any]) -> About:
+    """The delivery, sale, request or property that this answer is the first to tell of."""
+    person = _person(stands, ref[1][0].partition(":")[2])
+    if fact.event:
+        event = actions.add_event(fact.event, household=stands.dossier.household, person=person, **inside)
+        return About.of_event(event)
+    if person is None:
+        raise Refused(_("Er is nog niemand gekozen."), to_do=_("Kies van wie dit goed is."))
+    estate = actions.add_property(person, **inside)
+    return About.of_relation(person, estate) if fact.of == "relation" else About.of_dwelling(estate)
+
+
+def _person(stands: Stands, person_id: str) -> Person | None:
+    try:
+        return stands.persons.get(str(UUID(person_id))) if person_id else None
+    except ValueError:
+        return None

@@ -1,0 +1,427 @@
+"""The card with one question: what is asked, of whom, in which form one answers, and why it is asked."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from rechtop.casework.rows import amount_of
+from rechtop.casework.stands import Stands, only_of, right_name
+from rechtop.casework.words import (
+    event_words,
+    fact_label,
+    joined,
+    language,
+    part_of,
+    question_text,
+    value_words,
+    whose,
+    write_key,
+    year_words,
+)
+from rechtop.people import answers
+from rechtop.people.answers import NotAnAnswer
+from rechtop.people.standing import Standing
+from rechtop.rights.ask import Question
+from rechtop.rights.evaluate import FactRef
+from rechtop.rights.facts.situation import HOME, Value
+from rechtop.rights.facts.vocabulary import Fact, Part, vocabulary
+from rechtop.web import wording
+
+Kind = Literal["bool", "choice", "cents", "number", "date", "code", "status", "since"]
+MOST_BUTTONS = 8
+"""A longer list of answers is a drop-down."""
+
+MANY_QUESTIONS = 20
+"""Above this number one no longer says how many questions are left: it would weigh on the talk."""
+
+NEW = "nieuw"
+"""Instead of an id: something that was not told of before (a delivery, a sale, a property)."""
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One thing to pick."""
+
+    value: str
+    label: str
+    picked: bool = False
+
+
+@dataclass(frozen=True)
+class PartField:
+    """A further part of a status: its amount, category, kind."""
+
+    name: str
+    label: str
+    kind: Literal["typed", "choice"]
+    typed: str = ""
+    choices: tuple[Choice, ...] = ()
+    money: bool = False
+
+
+@dataclass(frozen=True)
+class Ask:
+    """One question as a form. key: what is asked of whom; whom: persons or things to pick from, when that is still open."""
+
+    key: str
+    fact: str
+    text: str
+    label: str
+    kind: Kind
+    aspect: str = "value"
+    ids: str = ""
+    whom: tuple[Choice, ...] = ()
+    years: tuple[Choice, ...] = ()
+    year: str = ""
+    choices: tuple[Choice, ...] = ()
+    many: bool = False
+    typed: str = ""
+    unit: str = ""
+    since: str = ""
+    asks_since: bool = False
+    parts: tuple[PartField, ...] = ()
+    proof: str = ""
+    document: str = ""
+    seen: bool = False
+    help: str = ""
+    why: str = ""
+    left: str = ""
+    other_key: str = ""
+    instead: str = ""
+    error: str = ""
+    guess: str = ""
+    is_next: bool = False
+
+    @property
+    def picks(self) -> bool:
+        """Whether one picks the answer instead of typing it."""
+        return bool(self.choices) and not self.many
+
+    @property
+    def many_whom(self) -> bool:
+        """Whether the persons to pick from are a drop-down."""
+        return len(self.whom) > 4
+
+
+def next_ask(stands: Stands, questions: Sequence[Question], left: int) -> Ask | None:
+    """The question that decides most now; None when nothing is left that could decide anything."""
+    if not questions:
+        return None
+    question, other = questions[0], questions[1] if len(questions) > 1 else None
+    return ask_for(
+        stands,
+        question.ref,
+        why=why_words(stands, question),
+        left=left_words(left - 1),
+        other_key=write_key(other.ref) if other else "",
+        is_next=True,
+    )
+
+
+def ask_about(stands: Stands, fact_id: str, **more: object) -> Ask:
+    """A question that somebody looked up: about the person it most likely concerns, with everybody else to pick."""
+    fact = vocabulary().fact(fact_id)
+    whom = whom_choices(stands, fact)
+    wanted = str(more.pop("ids", "") or "")
+    picked = next((one.value for one in whom if one.value == wanted), whom[0].value if whom else "")
+    year = latest_year(stands, fact) if fact.by_year else None
+    asked = more.pop("year", None)
+    year = asked if isinstance(asked, int) and fact.by_year else year
+    ids = () if picked.startswith(NEW) else tuple(one for one in picked.split(",") if one)
+    return ask_for(stands, (fact_id, ids, year, "value"), whom=tuple(Choice(c.value, c.label, c.value == picked) for c in whom), **more)  # type: ignore[arg-type]
+
+
+def ask_for(
+    stands: Stands,
+    ref: FactRef,
+    *,
+    whom: tuple[Choice, ...] = (),
+    why: str = "",
+    left: str = "",
+    other_key: str = "",
+    is_next: bool = False,
+    posted: Mapping[str, str] | None = None,
+    wrong: NotAnAnswer | str | None = None,
+) -> Ask:
+    """The form for one fact, filled with what stands, or with what was just typed."""
+    fact, lang = vocabulary().fact(ref[0]), language()
+    standing = stands.by_key.get((ref[0], ref[1], ref[2] if fact.by_year else None))
+    answer = standing.answers[0] if standing and standing.answers else None
+    if answer is not None and (answer.knowing != "known" or answer.several):
+        answer = None
+    since_only = ref[3] in ("since", "until") and fact.type != "status" and answer is not None
+    kind = "since" if since_only else kind_of(fact)
+    typed = as_typed(fact, answer.value) if answer else ""
+    chosen = _option_id(answer.value) if answer else ""
+    since = _day_typed(answer.since) if answer else ""
+    parts = _parts(fact, ref, answer, posted)
+    if posted is not None:
+        typed, chosen, since = posted.get("answer", ""), posted.get("answer", ""), posted.get("since", "")
+    text = question_text(ref, stands)
+    if since_only and answer is not None:
+        text = _("Sinds wanneer is dat zo? %(fact)s: %(value)s") % {
+            "fact": fact_label(fact, ref[1], None, stands),
+            "value": value_words(fact, answer.value),
+        }
+    ids = ",".join(ref[1])
+    return Ask(
+        key=write_key(ref),
+        fact=fact.id,
+        text=text,
+        label=fact_label(fact, ref[1], ref[2] if fact.by_year else None, stands),
+        kind=kind,
+        aspect=ref[3],
+        ids=ids,
+        whom=whom if len(whom) > 1 or (whom and whom[0].value.startswith(NEW)) else (),
+        years=year_choices(fact, ref[2]) if fact.by_year and whom else (),
+        year=str(ref[2] or ""),
+        choices=() if since_only else option_choices(fact, chosen),
+        many=fact.type == "enum" and len(fact.values) > MOST_BUTTONS,
+        typed=typed,
+        unit=unit_words(fact),
+        since=since,
+        asks_since=since_only or fact.dated or fact.type == "status",
+        parts=parts,
+        proof=fact.proof.in_language(lang),
+        document=posted.get("document", "") if posted else "",
+        seen=bool(posted and posted.get("source") == "document"),
+        help=help_words(fact),
+        why=why,
+        left=left,
+        other_key=other_key,
+        instead=posted.get("instead", "") if posted else "",
+        error=str(wrong) if wrong else "",
+        guess=wrong.guess if isinstance(wrong, NotAnAnswer) else "",
+        is_next=is_next,
+    )
+
+
+# -- the form of an answer ---------------------------------------------------------------------------------------------------
+
+
+def kind_of(fact: Fact | Part) -> Kind:
+    """How one answers a fact of this type."""
+    if fact.type == "enum" and fact.codes:
+        return "code"
+    kinds: dict[str, Kind] = {"bool": "bool", "enum": "choice", "status": "status", "cents": "cents", "date": "date"}
+    return kinds.get(fact.type, "number")
+
+
+def option_choices(fact: Fact, chosen: str) -> tuple[Choice, ...]:
+    """The answers one can pick; for a date that need not exist, the answer that there is none."""
+    lang = language()
+    if fact.type == "bool":
+        return (Choice("yes", _("Ja"), chosen == "yes"), Choice("no", _("Nee"), chosen == "no"))
+    if fact.no_date is not None:
+        label = fact.no_date.label.in_language(lang)
+        return (Choice("no_date", label[:1].upper() + label[1:], chosen == "no_date"),)
+    return tuple(
+        Choice(option.id, option.label.in_language(lang)[:1].upper() + option.label.in_language(lang)[1:], chosen == option.id)
+        for option in fact.values
+    )
+
+
+def unit_words(fact: Fact | Part) -> str:
+    """What a number counts, as it stands behind the field."""
+    words = {
+        "EUR cents per month": _("euro per maand"),
+        "EUR cents per year": _("euro per jaar"),
+        "EUR cents": _("euro"),
+        "EUR per litre": _("euro per liter"),
+        "days": _("dagen"),
+        "nights": _("nachten op veertien"),
+        "months": _("maanden"),
+        "hours per week": _("uren per week"),
+        "hours per month": _("uren per maand"),
+        "hours per year": _("uren per jaar"),
+        "persons": _("personen"),
+        "points": _("punten"),
+        "percent": _("procent"),
+        "credits": _("studiepunten"),
+        "litres": _("liter"),
+    }
+    return words.get(fact.unit, "")
+
+
+def help_words(fact: Fact) -> str:
+    """A hint under the question: about is good enough."""
+    if fact.codes:
+        return _("Typ de naam en kies uit de lijst, of typ de NIS-code van vijf cijfers.")
+    return {
+        "cents": _("Ongeveer mag: “rond 900”, “tussen 800 en 900”."),
+        "date": _("Een maand en een jaar is genoeg, bijvoorbeeld 3/2021."),
+    }.get(fact.type, "")
+
+
+def as_typed(asked: Fact | Part, value: Value) -> str:
+    """A value as one would have typed it."""
+    if value is None or isinstance(value, bool):
+        return ""
+    if isinstance(asked, Fact) and asked.codes:
+        return str(value)
+    return answers.show(asked, value, language=language()).replace("€\N{NO-BREAK SPACE}", "")
+
+
+def _option_id(value: Value) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return value if isinstance(value, str) else ""
+
+
+def _day_typed(day: date | None) -> str:
+    return wording.day(day, language()) if day else ""
+
+
+def _parts(fact: Fact, ref: FactRef, answer: Standing | None, posted: Mapping[str, str] | None) -> tuple[PartField, ...]:
+    """The further parts of a status: its amount and kind, and the part by year that is asked for."""
+    asked, lang, found = part_of(ref), language(), []
+    for part in fact.parts:
+        by_year = part.moment in ("year", "school_year")
+        if part.id in ("since", "until") or (by_year and (asked is None or asked.id != part.id or ref[2] is None)):
+            continue
+        kept = answer.parts.get(part.id) if answer else None
+        if isinstance(kept, Mapping):
+            kept = kept.get(ref[2] or 0)
+        name = f"part_{part.id}"
+        label = part.label.in_language(lang)
+        typed = posted.get(name, "") if posted is not None else ""
+        if part.type in ("bool", "enum") and not part.codes:
+            chosen = typed if posted is not None else _option_id(kept)
+            found.append(PartField(name, label, "choice", choices=_part_choices(part, chosen)))
+        else:
+            label = f"{label} ({ref[2]})" if by_year else label
+            found.append(PartField(name, label, "typed", typed if posted is not None else as_typed(part, kept), money=part.type == "cents"))
+    return tuple(found)
+
+
+def _part_choices(part: Part, chosen: str) -> tuple[Choice, ...]:
+    nothing = Choice("", _("niet gezegd"), chosen == "")
+    if part.type == "bool":
+        return (nothing, Choice("yes", _("ja"), chosen == "yes"), Choice("no", _("nee"), chosen == "no"))
+    return (nothing, *(Choice(option.id, option.label.in_language(language()), chosen == option.id) for option in part.values))
+
+
+# -- of whom ---------------------------------------------------------------------------------------------------------------
+
+
+def whom_choices(stands: Stands, fact: Fact) -> tuple[Choice, ...]:
+    """Of whom or what a fact can be told, the likeliest first."""
+    people = list(stands.persons)
+    if fact.of == "person":
+        ordered = sorted(people, key=lambda one: (_unlikely(stands, fact, one), people.index(one)))
+        return tuple(Choice(one, stands.name(one)) for one in ordered)
+    if fact.of == "relation" and fact.to == "person":
+        return _pairs(stands, fact, people)
+    if fact.of == "relation":
+        return tuple(
+            Choice(f"{one},{estate}", f"{stands.name(one)}: {_estate(stands, estate)}") for estate in stands.homes for one in people
+        ) + tuple(
+            Choice(f"{NEW}:{one}", _("%(name)s: een goed dat nog niet genoemd is") % {"name": stands.name(one)})
+            for one in people
+            if fact.id == "ownership_share_percent"
+        )
+    if fact.of == "dwelling":
+        return tuple(Choice(estate, _estate(stands, estate)) for estate in stands.homes)
+    if fact.of == "event":
+        there = [Choice(event.id, _event(stands, event.id, event.of)) for event in stands.situation.events if event.kind == fact.event]
+        owners = [""] if fact.event == "fuel_delivery" else people
+        new = [
+            Choice(f"{NEW}:{one}" if one else NEW, _("nieuw: %(name)s") % {"name": stands.name(one)} if one else _("een nieuwe"))
+            for one in owners
+        ]
+        return (*there, *new)
+    return ()
+
+
+def _unlikely(stands: Stands, fact: Fact, person: str) -> bool:
+    """Facts of a child concern children first, and the others do not."""
+    age = stands.age(person)
+    return (fact.whom == "child") != (age is not None and age < 25 and person != stands.teller_id)
+
+
+def _pairs(stands: Stands, fact: Fact, people: Sequence[str]) -> tuple[Choice, ...]:
+    about = fact.question_about
+    found = []
+    for one in people:
+        for other in people:
+            if one == other or (fact.symmetric and people.index(one) > people.index(other)):
+                continue
+            says = about.in_language(language()) if about else "{name} – {other}"
+            found.append(Choice(f"{one},{other}", says.replace("{name}", stands.name(one)).replace("{other}", stands.name(other))))
+    return tuple(found)
+
+
+def _estate(stands: Stands, estate: str) -> str:
+    if estate == HOME:
+        return _("de woning waar jullie wonen")
+    owners = [stands.name(ids[0]) for (fact, ids, _y) in stands.by_key if fact == "ownership_share_percent" and ids[1] == estate]
+    return _("het goed van %(names)s") % {"names": joined(owners)} if owners else _("ander goed")
+
+
+def _event(stands: Stands, event_id: str, owner: str) -> str:
+    says = event_words(event_id, stands)
+    return f"{says} · {stands.name(owner)}" if owner else says
+
+
+def latest_year(stands: Stands, fact: Fact) -> int:
+    """The year one most likely means: the one the law looks at, or last year."""
+    asked = [ref[2] for result in stands.results for ref in stands.missing(result) if ref[0] == fact.id and ref[2] is not None]
+    return min(asked, default=stands.picture.on.year - (1 if fact.moment == "year" else 0))
+
+
+def year_choices(fact: Fact, picked: int | None) -> tuple[Choice, ...]:
+    """The years one can answer for."""
+    if picked is None:
+        return ()
+    last = max(picked, date.today().year)  # noqa: DTZ011  the list of years, not a date of anything
+    return tuple(Choice(str(year), year_words(fact, year), year == picked) for year in range(last, last - 6, -1))
+
+
+# -- why -------------------------------------------------------------------------------------------------------------------
+
+
+def why_words(stands: Stands, question: Question) -> str:
+    """What the answer decides: rights by name with the euros at stake; what it only makes more exact."""
+    settled: dict[str, str] = {}
+    narrowed: dict[str, None] = {}
+    for decides in question.decides:
+        result = only_of(stands.results, decides.right, decides.subject)
+        if result is None:
+            continue
+        name = right_name(decides.right, language())
+        if decides.settles:
+            amount, _word, _note = amount_of(result, stands)
+            at_stake = wording.amount_range(amount.low, amount.high, per=amount.per, language=language()) if amount and amount.high else ""
+            settled.setdefault(name, f"{name} ({at_stake})" if at_stake else name)
+        else:
+            narrowed.setdefault(name)
+    says = []
+    if settled:
+        number = len(settled)
+        names = list(settled.values())
+        shown = joined(names[:3]) + (_(" en nog %(more)s") % {"more": number - 3} if number > 3 else "")
+        says.append(
+            ngettext("Dit beslist mee over %(number)s recht: %(rights)s.", "Dit beslist mee over %(number)s rechten: %(rights)s.", number)
+            % {"number": number, "rights": shown}
+        )
+    rest = [name for name in narrowed if name not in settled]
+    if rest:
+        shown = joined(rest[:3]) + (_(" en nog %(more)s") % {"more": len(rest) - 3} if len(rest) > 3 else "")
+        says.append(_("Het maakt duidelijker hoe het staat met: %(rights)s.") % {"rights": shown})
+    return " ".join(says)
+
+
+def left_words(left: int) -> str:
+    """How many questions can still decide something; a great many is no number."""
+    if left <= 0:
+        return _("Dit is de laatste vraag die iets kan beslissen.")
+    if left > MANY_QUESTIONS:
+        return _("Er blijven vragen die iets kunnen beslissen. Niets moet.")
+    return ngettext("Nog %(left)s vraag die iets kan beslissen.", "Nog %(left)s vragen die iets kunnen beslissen.", left) % {"left": left}
+
+
+__all__ = ["NEW", "Ask", "Choice", "PartField", "ask_about", "ask_for", "next_ask", "whose"]

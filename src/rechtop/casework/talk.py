@@ -1,0 +1,191 @@
+"""The talk: story, household, question, facts and rights on one page, where every answer moves the rights at once."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpResponseBase
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from rechtop.casework import queries
+from rechtop.casework.actions import begin_conversation, end_conversation
+from rechtop.casework.answering import asked_of, tell_answer
+from rechtop.casework.asking import Ask, ask_about, ask_for, left_words, next_ask
+from rechtop.casework.doors import dossier_in_url
+from rechtop.casework.drawing import drawn
+from rechtop.casework.knots import NEWEST, knots_of
+from rechtop.casework.models import Conversation, Dossier, Story
+from rechtop.casework.page import back_to, head, sheet_href
+from rechtop.casework.rows import Rights, rights_of
+from rechtop.casework.stands import Stands
+from rechtop.casework.words import language, read_key, write_key
+from rechtop.people.answers import NotAnAnswer
+from rechtop.rights.facts.search import find_facts
+from rechtop.rights.facts.vocabulary import Fact, vocabulary
+from rechtop.trust.doors import WorkerRequest, needs
+from rechtop.trust.refusal import Refused
+from rechtop.web import wording
+from rechtop.web.show import go_to, show
+
+
+@needs("casework.write", opens=dossier_in_url)
+def talk(request: WorkerRequest, dossier: Dossier) -> HttpResponseBase:
+    """The page of the talk. ?vraag=key or ?feit=id puts that question in the card; htmx then gets the card alone."""
+    stands = Stands.of(dossier)
+    conversation = queries.open_talk(dossier, request.worker)
+    ask = chosen_ask(stands, request.GET.get("vraag", ""), request.GET.get("feit", ""), request.GET.get("van", ""))
+    if ask is not None and request.htmx:
+        return show(request, "casework/talk.html", part="casework/_ask.html", dossier=dossier, ask=ask)
+    return show(request, "casework/talk.html", part="casework/_live.html", **talk_context(request, dossier, stands, conversation, ask=ask))
+
+
+@needs("casework.write", opens=dossier_in_url)
+@require_POST
+def answer(request: WorkerRequest, dossier: Dossier) -> HttpResponseBase:
+    """Keep one answer, and show what it changes."""
+    stands = Stands.of(dossier)
+    conversation = queries.open_talk(dossier, request.worker) or begin_conversation(dossier, by=request.worker)
+    where = request.POST.get("terug", "")[:120]
+    try:
+        ref = asked_of(request.POST)
+    except Refused as wrong:
+        return _not_understood(request, dossier, stands, conversation, None, str(wrong))
+    try:
+        tell_answer(stands, ref, request.POST, conversation=conversation, dossier=dossier, by=request.worker)
+    except Refused as wrong:
+        ask = _asked_again(stands, ref, request, wrong)
+        return _not_understood(request, dossier, stands, conversation, ask, str(wrong))
+    now = Stands.of(dossier)
+    rights = rights_of(now)
+    said = changed_words(rights_of(stands), rights)
+    if not request.htmx or where not in ("", "talk"):
+        if said:
+            messages.info(request, said)
+        return back_to(request, dossier, where)
+    context = talk_context(request, dossier, now, conversation, rights=rights)
+    return show(request, "casework/talk.html", part="casework/_live.html", said=said or _("Bewaard."), **context)
+
+
+@needs("casework.write", opens=dossier_in_url)
+@require_POST
+def look_up(request: WorkerRequest, dossier: Dossier) -> HttpResponseBase:
+    """Find facts by everyday words. The words are posted, for they may say something of a person."""
+    typed = request.POST.get("woorden", "")[:200]
+    found = found_facts(typed)
+    if request.htmx:
+        return show(request, "casework/talk.html", part="casework/_found.html", dossier=dossier, found=found, typed=typed)
+    stands = Stands.of(dossier)
+    context = talk_context(request, dossier, stands, queries.open_talk(dossier, request.worker))
+    return show(request, "casework/talk.html", found=found, typed=typed, **context)
+
+
+@needs("casework.write", opens=dossier_in_url)
+@require_POST
+def end_talk(request: WorkerRequest, dossier: Dossier) -> HttpResponseBase:
+    """The talk is over for today; everything stays as it is."""
+    conversation = queries.open_talk(dossier, request.worker)
+    if conversation is not None:
+        end_conversation(conversation, by=request.worker)
+    return go_to(request, reverse("casework:dossier", args=[dossier.pk]))
+
+
+# -- what the page shows ---------------------------------------------------------------------------------------------------
+
+
+def talk_context(
+    request: WorkerRequest,
+    dossier: Dossier,
+    stands: Stands,
+    conversation: Conversation | None,
+    *,
+    ask: Ask | None = None,
+    rights: Rights | None = None,
+) -> dict[str, Any]:
+    """Everything on the page of the talk."""
+    rights = rights or rights_of(stands)
+    questions = stands.questions(conversation, limit=2)
+    left = stands.still_open(conversation)
+    knots = knots_of(stands, conversation)
+    shown = [knot for knot in knots if knot.state == "differs"] + [knot for knot in knots if knot.state != "differs"][:NEWEST]
+    story = Story.objects.filter(dossier=dossier).select_related("saved_by").first()
+    return {
+        **head(request, dossier, stands, here="talk"),
+        "ask": ask or next_ask(stands, questions, left),
+        "left": left_words(left),
+        "story": story,
+        "conversation": conversation,
+        "knots": shown,
+        "knots_more": len(knots) - len(shown),
+        "knots_count": len(knots),
+        "rights": rights,
+        "drawing": drawn(stands),
+        "sheet": sheet_href(dossier),
+        "teller": stands.name(stands.teller_id),
+    }
+
+
+def chosen_ask(stands: Stands, key: str, fact_id: str, whom: str) -> Ask | None:
+    """The question that the address asks for; None when it asks for none, or for something that is not here."""
+    ref = read_key(key) if key else None
+    if ref is not None and all(one in stands.persons or one in stands.homes or _is_event(stands, one) for one in ref[1]):
+        fact = vocabulary().fact(ref[0])
+        if ref[1] or fact.of == "household":
+            return ask_for(stands, ref)
+    if fact_id in vocabulary().facts:
+        return ask_about(stands, fact_id, ids=whom[:200])
+    return None
+
+
+def _is_event(stands: Stands, one: str) -> bool:
+    return any(event.id == one for event in stands.situation.events)
+
+
+def found_facts(typed: str) -> list[Fact]:
+    """Facts that everyday words point to, in the language of the page, and else in Dutch."""
+    if not typed.strip():
+        return []
+    lang = language()
+    found = find_facts(typed, lang)  # type: ignore[arg-type]
+    return list(found or (find_facts(typed, "nl") if lang != "nl" else ()))
+
+
+def _asked_again(stands: Stands, ref: Any, request: WorkerRequest, wrong: Refused) -> Ask:
+    posted = {key: str(value) for key, value in request.POST.items()}
+    kept = wrong if isinstance(wrong, NotAnAnswer) else str(wrong)
+    if any(one not in stands.persons and one not in stands.homes and not _is_event(stands, one) for one in ref[1]):
+        return ask_about(stands, ref[0], posted=posted, wrong=kept, ids=",".join(ref[1]))
+    return ask_for(stands, ref, posted=posted, wrong=kept)
+
+
+def _not_understood(
+    request: WorkerRequest, dossier: Dossier, stands: Stands, conversation: Conversation, ask: Ask | None, why: str
+) -> HttpResponseBase:
+    """Nothing was kept of this answer: what was typed stays, and what can be done stands beside it."""
+    context = talk_context(request, dossier, stands, conversation, ask=ask)
+    return show(request, "casework/talk.html", part="casework/_live.html", status=422, wrong=why, **context)
+
+
+def changed_words(before: Rights, after: Rights) -> str:
+    """One sentence for the live region: what an answer changed."""
+    stood = {row.key: (group, row) for group, rows in before.groups.items() for row in rows}
+    for group in ("open", "hangs", "closed", "running", "failed"):
+        for row in after.groups[group]:
+            was = stood.get(row.key)
+            if was is not None and was[0] == group:
+                continue
+            if group == "open":
+                amount = (
+                    f", {wording.amount_range(row.amount.low, row.amount.high, per=row.amount.per, language=language())}"
+                    if row.amount
+                    else ""
+                )
+                return _("%(right)s ligt nu open%(amount)s.") % {"right": row.name, "amount": amount}
+            if group == "closed" and was is not None:
+                return _("%(right)s: nu niet.") % {"right": row.name}
+            if group == "hangs" and was is not None:
+                return _("%(right)s hangt nog van iets af.") % {"right": row.name}
+    return ""
+
+
+__all__ = ["answer", "end_talk", "look_up", "talk", "write_key"]

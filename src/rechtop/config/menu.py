@@ -1,0 +1,23 @@
+"""The doors in the bar, and for whom each is shown. The words are translated in the rooms behind the doors."""
+
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+
+from rechtop.web.menu import Door
+
+
+def works_with_people(request: HttpRequest) -> bool:
+    """Everybody but the administrator, who opens no dossiers."""
+    return getattr(request.user, "role", "") in ("reception", "social_worker", "head_of_service")
+
+
+def administers(request: HttpRequest) -> bool:
+    """The administrator, who looks after the workers."""
+    return getattr(request.user, "role", "") == "administrator"
+
+
+MENU = [
+    Door("casework:day", _("Mijn dag"), key="m", shown_if=works_with_people),
+    Door("casework:find", _("Mensen"), key="n", shown_if=works_with_people, also=("casework:",)),
+    Door("trust:workers", _("Medewerkers"), key="w", shown_if=administers, also=("trust:worker", "trust:add_worker", "trust:add_team")),
+]
