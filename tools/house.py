@@ -64,17 +64,17 @@ def demo(port: int) -> int:
     install_from_debian({"libpango-1.0-0": has_library("pango-1.0"), "libpangoft2-1.0-0": has_library("pangoft2-1.0")}, "PDF")
     environment = clean(os.environ) | SETTINGS | {"RECHTOP_DEMO": "1", "RECHTOP_DATA": str(ROOT / "var" / "demo"), "PYTHONUNBUFFERED": "1"}
     logins = fill(environment)
-    listen = f"127.0.0.1:{port}"
+    address = f"http://127.0.0.1:{port}/"
     server = subprocess.Popen(
-        [PYTHON, "-m", "waitress", f"--listen={listen}", "--threads=6", "rechtop.config.wsgi:application"],
+        [PYTHON, "-m", "django", "serve", "--port", str(port)],
         cwd=ROOT,
         env=environment,
         stdout=(ROOT / "var" / "demo" / "journal").open("ab"),
         stderr=subprocess.STDOUT,
     )
     try:
-        wait_until_it_answers(server, f"http://{listen}/gezond/")
-        print(f"\nRechtop is open at http://{listen}/ , only on this machine. All people in it are invented.\n")
+        wait_until_it_answers(server, f"{address}gezond/")
+        print(f"\nRechtop is open at {address} , only on this machine. All people in it are invented.\n")
         print(logins.strip())
         print("\nStop with Ctrl-C. What you typed stays in var/demo; remove that folder to begin anew.", flush=True)
         return server.wait()

@@ -68,3 +68,13 @@ def test_of_a_message_only_the_template_stays() -> None:
 def test_a_message_of_a_library_that_comes_without_its_template_is_left_out() -> None:
     assert "says" not in json.loads(JsonLines().format(a_record("some.library", f"no answer from {SECRET}")))
     assert "says" not in json.loads(JsonLines().format(a_record("some.library", ValueError(SECRET))))
+
+
+@pytest.mark.django_db
+def test_what_django_hangs_on_a_record_stays_out(client: Client, caplog: pytest.LogCaptureFixture) -> None:
+    """Django puts the whole request on its own records; a host it does not know makes it write one."""
+    caplog.set_level(logging.INFO)
+    assert client.get("/aanmelden/", headers={"Host": "evil.example"}).status_code == 400
+    written = [line for line in lines(caplog) if line["from"].startswith("django.security")]
+    assert [line["error"] for line in written] == ["DisallowedHost"]
+    assert "evil" not in json.dumps(written)

@@ -89,7 +89,7 @@ def _text_of(name: str) -> str:
 
 def _django(asked: argparse.Namespace) -> int:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "rechtop.config.settings")
-    if asked.command in ("demo", "serve"):
+    if asked.command in ("demo", "serve") and not os.environ.get("RECHTOP_SECRET_KEY"):  # which only a real installation has
         os.environ.setdefault("RECHTOP_DEMO", "1")
     from django.core.management import execute_from_command_line
 

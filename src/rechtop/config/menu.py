@@ -8,12 +8,17 @@ from rechtop.web.menu import Door
 
 def works_with_people(request: HttpRequest) -> bool:
     """Everybody but the administrator, who opens no dossiers."""
-    return getattr(request.user, "role", "") in ("reception", "social_worker", "head_of_service")
+    return _role(request) in ("reception", "social_worker", "head_of_service")
 
 
 def administers(request: HttpRequest) -> bool:
     """The administrator, who looks after the workers."""
-    return getattr(request.user, "role", "") == "administrator"
+    return _role(request) == "administrator"
+
+
+def _role(request: HttpRequest) -> str:
+    """The role of who reads; empty for nobody, and on an error page of a request that never got as far as a login."""
+    return str(getattr(getattr(request, "user", None), "role", ""))
 
 
 MENU = [

@@ -7,7 +7,7 @@ from csp.constants import NONCE, NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 
 from rechtop.config import environment
-from rechtop.config.menu import MENU, works_with_people
+from rechtop.config.menu import works_with_people
 
 DEMO = environment.yes("RECHTOP_DEMO")
 DEBUG = environment.yes("RECHTOP_DEBUG")
@@ -42,6 +42,7 @@ INSTALLED_APPS = [
     "rechtop.trust",
     "rechtop.people",
     "rechtop.casework",
+    "rechtop.config",
     "allauth",
     "allauth.account",
     "django.contrib.auth",
