@@ -139,6 +139,7 @@ TABLE: dict[str, Row] = {
     "trust:worker": Row(administrator, kwargs=colleague),
     "trust:password_link": Row(administrator, good=302, kwargs=colleague),
     "trust:add_team": Row(administrator),
+    "trust:organisation": Row(administrator),
     "trust:choose_password": Row(everybody, kwargs=lambda case: {"uidb64": "MQ", "token": "not-a-token"}),
     # casework
     "casework:day": Row(anyone_but_administrator),

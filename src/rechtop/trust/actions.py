@@ -7,7 +7,7 @@ from django.utils.http import urlsafe_base64_encode
 from django.utils.translation import gettext as _
 
 from rechtop.trust.history import note, recorded
-from rechtop.trust.models import Role, Team, Worker
+from rechtop.trust.models import Organisation, Role, Team, Worker
 from rechtop.trust.refusal import Refused
 
 
@@ -39,6 +39,16 @@ def add_team(*, name: str, by: Worker) -> Team:
     team.full_clean()
     team.save()
     return team
+
+
+@recorded("trust.workers")
+def change_organisation(*, phone: str, address: str, by: Worker) -> Organisation:
+    """Where the social service is found, as it stands on paper that people take home."""
+    organisation = by.organisation
+    organisation.phone, organisation.address = phone.strip(), address.strip()
+    organisation.full_clean()
+    organisation.save(update_fields=["phone", "address"])
+    return organisation
 
 
 @recorded("trust.workers")

@@ -7,7 +7,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from rechtop.trust import purpose
-from rechtop.trust.models import Role, Team, Worker
+from rechtop.trust.models import Organisation, Role, Team, Worker
 
 
 class LoginForm(AllauthLoginForm):  # type: ignore[misc]  # allauth has no types
@@ -77,3 +77,11 @@ class TeamForm(forms.ModelForm):  # type: ignore[type-arg]  # the same
         if Team.objects.filter(organisation=self.by.organisation, name=name).exists():
             raise forms.ValidationError(_("Er is al een team met deze naam."))
         return name
+
+
+class OrganisationForm(forms.ModelForm):  # type: ignore[type-arg]  # the same
+    """Where people reach the social service; it stands on the sheet they take home."""
+
+    class Meta:
+        model = Organisation
+        fields: ClassVar[list[str]] = ["phone", "address"]

@@ -15,6 +15,8 @@ class Organisation(models.Model):
 
     name = models.CharField(_("naam"), max_length=120)
     municipality = models.CharField(_("NIS-code van de gemeente"), max_length=5, validators=[RegexValidator(r"^\d{5}$")], blank=True)
+    phone = models.CharField(_("telefoon van de sociale dienst"), max_length=40, blank=True)
+    address = models.CharField(_("adres van de sociale dienst"), max_length=120, blank=True)
 
     def __str__(self) -> str:
         return self.name

@@ -16,6 +16,7 @@ urlpatterns = [
     path("beheer/medewerkers/toevoegen/", views.add_worker, name="add_worker"),
     path("beheer/medewerkers/<int:worker_id>/", views.change_worker, name="worker"),
     path("beheer/medewerkers/<int:worker_id>/wachtwoord/", views.password_link, name="password_link"),
+    path("beheer/ocmw/", views.organisation, name="organisation"),
     path("beheer/teams/toevoegen/", views.add_team, name="add_team"),
     path("wachtwoord/<uidb64>/<token>/", views.choose_password, name="choose_password"),
 ]

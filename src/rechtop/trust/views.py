@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from rechtop.trust import actions, log, policy, purpose, queries
 from rechtop.trust.doors import WorkerRequest, needs
-from rechtop.trust.forms import PurposeForm, TeamForm, WorkerForm
+from rechtop.trust.forms import OrganisationForm, PurposeForm, TeamForm, WorkerForm
 from rechtop.trust.models import LogLine, Role, Worker
 from rechtop.trust.refusal import Refused
 from rechtop.web.show import go_to, show
@@ -92,6 +92,16 @@ def add_team(request: WorkerRequest) -> HttpResponseBase:
         actions.add_team(name=form.cleaned_data["name"], by=request.worker)
         return go_to(request, "trust:workers")
     return show(request, "trust/worker_form.html", form=form, title=_("Team toevoegen"))
+
+
+@needs("trust.workers")
+def organisation(request: WorkerRequest) -> HttpResponseBase:
+    """Telephone and address of the social service, for the sheet that people take home."""
+    form = OrganisationForm(request.POST or None, instance=request.worker.organisation)
+    if request.method == "POST" and form.is_valid():
+        actions.change_organisation(**form.cleaned_data, by=request.worker)
+        return go_to(request, "trust:workers")
+    return show(request, "trust/worker_form.html", form=form, title=_("Telefoon en adres"))
 
 
 class ChoosePassword(PasswordResetConfirmView):
