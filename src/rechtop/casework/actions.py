@@ -11,7 +11,7 @@ from uuid import UUID
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from rechtop.casework.models import LANGUAGES, Appointment, Conversation, Dossier, SheetChoice, Story, StoryVersion
+from rechtop.casework.models import LANGUAGES, Appointment, Conversation, Dossier, SheetAgreements, SheetChoice, Story, StoryVersion
 from rechtop.people.actions import add_household
 from rechtop.people.models import Person
 from rechtop.rights.law.catalogue import load
@@ -25,6 +25,9 @@ LONGEST_STORY = 200_000
 
 NEW_VERSION_AFTER = timedelta(minutes=2)
 """A page that goes on writing leaves a version behind after this time; what somebody else wrote is always kept."""
+
+MOST_AGREEMENTS, LONGEST_AGREEMENT = 3, 120
+"""Lines on the sheet, and characters of one: more does not fit on one page beside six rights."""
 
 MUCH_GONE = 80
 """Characters: a text that loses this many at once is kept first, whoever wrote it."""
@@ -232,6 +235,26 @@ def choose_sheet_language(dossier: Dossier, language: str, *, by: Worker) -> Dos
     dossier.sheet_language = language
     dossier.save(update_fields=["sheet_language"])
     return dossier
+
+
+@recorded("casework.write")
+def agree(dossier: Dossier, text: str, *, by: Worker) -> SheetAgreements:
+    """Keep what was agreed, for the sheet: at most MOST_AGREEMENTS short lines, in plain text."""
+    lines = [line for line in (" ".join(line.split()) for line in readable(text).split("\n")) if line]
+    if len(lines) > MOST_AGREEMENTS:
+        raise Refused(
+            _("Op het blad passen %(most)s afspraken.") % {"most": MOST_AGREEMENTS}, to_do=_("Houd de dringendste; de andere kunnen later.")
+        )
+    if any(len(line) > LONGEST_AGREEMENT for line in lines):
+        raise Refused(
+            _("Een afspraak is langer dan %(longest)s tekens.") % {"longest": LONGEST_AGREEMENT},
+            to_do=_("Zeg het korter: wie, wat, wanneer."),
+        )
+    note(lines=len(lines))
+    kept, _new = SheetAgreements.objects.update_or_create(
+        dossier=dossier, defaults={"text": "\n".join(lines), "written_by": by, "written_on": timezone.now()}
+    )
+    return kept
 
 
 def _is_id(subject: str) -> bool:

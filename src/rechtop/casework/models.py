@@ -174,3 +174,15 @@ class SheetChoice(models.Model):
 
     def __str__(self) -> str:
         return f"{self.right} not on the sheet of {self.dossier_id}"
+
+
+class SheetAgreements(models.Model):
+    """What person and worker agreed, for the sheet: who does what by when, one agreement a line. Kept for the next talk."""
+
+    dossier = models.OneToOneField(Dossier, on_delete=models.PROTECT, related_name="sheet_agreements", primary_key=True)
+    text = models.TextField(blank=True)
+    written_on = models.DateTimeField(default=timezone.now)
+    written_by = models.ForeignKey(Worker, on_delete=models.PROTECT, related_name="+")
+
+    def __str__(self) -> str:
+        return f"agreements of {self.dossier_id}"
