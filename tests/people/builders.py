@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
+from uuid import UUID
 
 from tests.trust.builders import Cast, the_cast
 
-from rechtop.people import actions
+from rechtop.people import actions, queries
 from rechtop.people.about import About
 from rechtop.people.models import FactEntry, Household, Person
 from rechtop.trust.models import Worker
@@ -20,14 +21,16 @@ class PaperDossier:
     organisation_id: int
     team_id: int | None
     owner_id: int | None
+    household_id: UUID
     closed_on: date | None = None
     pk: int = 1
     _meta: Any = field(default=type("Meta", (), {"model_name": "dossier"}), repr=False)
 
 
-def a_dossier(worker: Worker) -> PaperDossier:
-    """An open dossier that this worker owns."""
-    return PaperDossier(worker.organisation_id, worker.team_id, worker.pk)
+def a_dossier(worker: Worker, household: Household | None = None) -> PaperDossier:
+    """An open dossier that this worker owns, about a household."""
+    about = household or actions.add_household(by=worker)
+    return PaperDossier(worker.organisation_id, worker.team_id, worker.pk, about.pk)
 
 
 def a_person(worker: Worker, given_name: str = "An", family_name: str = "Peeters", **known: Any) -> Person:
@@ -55,6 +58,10 @@ class Home:
         """What every content action wants: the dossier and the worker."""
         return {"within": self.dossier, "by": self.worker}
 
+    def history(self, fact: str, person: Person) -> list[FactEntry]:
+        """Everything that was told here of a fact of a person."""
+        return queries.history_of(fact, About.of_person(person).within(self.household.pk))
+
     def tells(self, fact: str, of: Person | About, answer: object, **more: Any) -> FactEntry:
         """Somebody here tells a fact."""
         about = of if isinstance(of, About) else About.of_person(of)
@@ -65,7 +72,8 @@ def a_household(worker: Worker | None = None, children: int = 0, partner: bool =
     """An, who tells; with a partner and children if asked for. `facts` are An's: a_household(wage_net_month="1.200")."""
     worker = worker or the_cast().amira
     people = {"an": a_person(worker)}
-    home = Home(actions.add_household(teller=people["an"], by=worker), worker, a_dossier(worker), people)
+    household = actions.add_household(teller=people["an"], by=worker)
+    home = Home(household, worker, a_dossier(worker, household), people)
     if partner:
         people["bo"] = a_person(worker, "Bo", "Claes")
         actions.join_household(people["bo"], home.household, **home.inside)
@@ -81,8 +89,6 @@ def a_household(worker: Worker | None = None, children: int = 0, partner: bool =
 
 def known(household: Household, on: date, **more: Any) -> Mapping[Any, Any]:
     """What the engine would read, by (fact, ids, year): the value, the word for not knowing, or the tuple of a contradiction."""
-    from rechtop.people import queries
-
     situation = queries.situation_of(household, on, **more)
     return {
         key: spells[0].several or (spells[0].value if spells[0].knowing == "known" else spells[0].knowing)

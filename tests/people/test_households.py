@@ -8,7 +8,7 @@ from tests.people.builders import a_dossier, a_household, a_person, known, the_c
 from rechtop.people import actions, queries
 from rechtop.people.about import About
 from rechtop.people.models import Dwelling, Event, FactEntry, Household, Person
-from rechtop.rights.facts.situation import HOME
+from rechtop.rights.facts.situation import HOME, Between
 from rechtop.trust.refusal import Refused
 
 pytestmark = pytest.mark.django_db
@@ -46,20 +46,49 @@ def test_moving_in_and_out_is_kept_through_time():
     assert here(home, date(2026, 1, 1))[1] == ("Zoon", "no_longer")
 
 
-def test_a_child_of_two_homes_is_present_in_both_with_one_story():
+def test_a_child_of_two_homes_is_present_in_both():
     cast = the_cast()
     one, other = a_household(cast.amira), a_household(cast.amira)
-    kid = a_person(cast.amira, "Kind")
+    kid = a_person(cast.amira, "Kind", birth_date="6/5/2018")
     actions.join_household(kid, one.household, "part_of_the_time", **one.inside)
     actions.join_household(kid, other.household, "part_of_the_time", **other.inside)
-    one.tells("birth_date", kid, "6/5/2018")
     assert set(queries.households_of(kid, TODAY)) == {one.household, other.household}
     for home in (one, other):
         found = known(home.household, TODAY)
         assert found["lives_here", (str(kid.pk),), None] == "part_of_the_time"
-        assert found["birth_date", (str(kid.pk),), None] == date(2018, 5, 6)
+        assert found["birth_date", (str(kid.pk),), None] == date(2018, 5, 6)  # told with the name
     actions.leave_household(kid, other.household, until="gisteren", **other.inside)
     assert known(one.household, TODAY)["lives_here", (str(kid.pk),), None] == "part_of_the_time"
+
+
+def test_what_somebody_confided_in_one_dossier_does_not_show_in_another():
+    cast = the_cast()
+    mother, father = a_household(cast.amira), a_household(cast.dirk)
+    actions.join_household(father.an, mother.household, "never", **mother.inside)
+    actions.join_household(mother.an, father.household, "never", **father.inside)
+    father.tells("wage_net_month", father.an, "2.000")
+    mother.tells("wage_net_month", father.an, "ongeveer 1.500")
+    father.tells("kinship", About.of_relation(father.an, mother.an), "ex_partner")
+    sale = actions.add_event("disposal", household=father.household, person=father.an, **father.inside)
+    flat = actions.add_property(father.an, share="50", **father.inside)
+    key = ("wage_net_month", (str(father.an.pk),), None)
+    assert known(mother.household, TODAY)[key] == Between(135000, 165000)
+    assert known(father.household, TODAY)[key] == 200000
+    assert queries.contradictions_of(father.household, TODAY) == []
+    seen_by_mother = queries.situation_of(mother.household, TODAY)
+    assert (seen_by_mother.events, seen_by_mother.properties) == ((), ())
+    assert not [key for key in seen_by_mother.answers if key[0] == "kinship"]
+    [entry] = mother.history("wage_net_month", father.an)
+    assert entry.told_in == mother.household
+    [theirs] = father.history("wage_net_month", father.an)
+    for act in (
+        lambda: actions.take_back(theirs, why="Nieuwsgierig.", **mother.inside),
+        lambda: actions.settle(theirs, why="Nieuwsgierig.", **mother.inside),
+        lambda: actions.answer_question(mother.household, ("disposal_value", (str(sale.pk),), None), "1", **mother.inside),
+        lambda: actions.answer_question(mother.household, ("cadastral_income", (str(flat.pk),), None), "1", **mother.inside),
+    ):
+        with pytest.raises(Refused):
+            act()
 
 
 def test_register_and_telling_may_differ_about_who_lives_here():

@@ -94,7 +94,7 @@ def test_the_same_source_supersedes_itself():
     home = a_household(wage_net_month="900")
     home.tells("wage_net_month", home.an, "950")
     assert spells(home, "wage_net_month", home.an) == [(95000, None, None)]
-    assert len(queries.history_of("wage_net_month", About.of_person(home.an))) == 2
+    assert len(home.history("wage_net_month", home.an)) == 2
 
 
 def test_later_does_not_unsay_what_was_said():
@@ -259,7 +259,7 @@ def test_settling_keeps_one_and_says_why():
     assert queries.contradictions_of(home.household, TODAY) == []
     assert spells(home, "wage_net_month", home.an) == [(100000, None, None)]
     assert (settled.why, settled.value, settled.source) == ("De loonfiche is recenter.", 100000, "document")
-    assert len(queries.history_of("wage_net_month", About.of_person(home.an))) == 3
+    assert len(home.history("wage_net_month", home.an)) == 3
 
 
 def test_settling_with_a_third_answer():
@@ -288,7 +288,7 @@ def test_three_sources_are_settled_at_once():
 
 def test_settling_when_there_is_nothing_to_settle_is_refused():
     home = a_household(wage_net_month="900")
-    [entry] = queries.history_of("wage_net_month", About.of_person(home.an))
+    [entry] = home.history("wage_net_month", home.an)
     with pytest.raises(Refused, match="geen verschil"):
         actions.settle(entry, why="Zomaar.", **home.inside)
 
@@ -325,7 +325,7 @@ def test_taking_back_a_settlement_opens_the_contradiction_again():
 
 def test_taking_back_the_only_answer_makes_it_unasked_again():
     home = a_household(wage_net_month="900")
-    [entry] = queries.history_of("wage_net_month", About.of_person(home.an))
+    [entry] = home.history("wage_net_month", home.an)
     actions.take_back(entry, why="Ging over iemand anders.", **home.inside)
     assert spells(home, "wage_net_month", home.an) == []
 

@@ -1,6 +1,6 @@
 """Of whom or what a fact is: one person, a person towards another person or a dwelling, a household, a dwelling, an event."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 from uuid import UUID
 
@@ -11,7 +11,10 @@ Shape = Literal["person", "relation", "presence", "household", "dwelling", "even
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """Of whom or what. Two are equal when they speak of the same; `organisations` are those that hold the records named."""
+    """Of whom or what. Two are equal when they speak of the same.
+
+    organisations: those that hold the records named. told_in: the household in whose picture it stands, if it stands in one.
+    """
 
     shape: Shape
     person_id: UUID | None = None
@@ -20,6 +23,7 @@ class About:
     dwelling_id: UUID | None = None
     event_id: UUID | None = None
     organisations: frozenset[int] = field(default=frozenset(), compare=False)
+    told_in: UUID | None = field(default=None, compare=False)
 
     @classmethod
     def of_person(cls, person: Person) -> "About":
@@ -54,8 +58,8 @@ class About:
         return cls("event", event_id=event.pk, organisations=_held_by(event))
 
     @classmethod
-    def of_entry(cls, entry: FactEntry, organisation_id: int | None = None) -> "About":
-        """Of whom or what an entry was told."""
+    def of_entry(cls, entry: FactEntry, organisation_id: int, told_in: UUID | None) -> "About":
+        """Of whom or what an entry was told, as it stands in the picture of a household."""
         shape: Shape
         if entry.event_id:
             shape = "event"
@@ -65,8 +69,12 @@ class About:
             shape = "relation" if entry.to_person_id or entry.dwelling_id else "person"
         else:
             shape = "household" if entry.household_id else "dwelling"
-        held_by = frozenset() if organisation_id is None else frozenset({organisation_id})
-        return cls(shape, entry.person_id, entry.to_person_id, entry.household_id, entry.dwelling_id, entry.event_id, held_by)
+        ids = (entry.person_id, entry.to_person_id, entry.household_id, entry.dwelling_id, entry.event_id)
+        return cls(shape, *ids, frozenset({organisation_id}), told_in)
+
+    def within(self, household_id: UUID) -> "About":
+        """The same, as it stands in the picture of a household."""
+        return replace(self, told_in=household_id)
 
     @property
     def columns(self) -> dict[str, Any]:
@@ -82,7 +90,7 @@ class About:
     @property
     def turned(self) -> "About":
         """The same relation between two persons, seen from the other one."""
-        return About("relation", person_id=self.to_person_id, to_person_id=self.person_id, organisations=self.organisations)
+        return replace(self, person_id=self.to_person_id, to_person_id=self.person_id)
 
     def ids(self, home: UUID | None, home_id: str) -> tuple[str, ...]:
         """The ids under which the engine knows this; the home of the household bears the name `home_id`."""

@@ -6,7 +6,7 @@ What was told is never changed: telling again supersedes, `take_back` unsays, `s
 
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
-from typing import Any
+from typing import Any, Protocol
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
@@ -42,6 +42,13 @@ KINSHIP, BIRTH_DATE = "kinship", "birth_date"
 LONGEST_REASON = 500
 GENERATIONS = 8
 """How many ties away relatives are looked at, when a new tie could make somebody his own ancestor."""
+
+
+class Within(Record, Protocol):
+    """The dossier in which something is told: a record of the policy that is about one household."""
+
+    @property
+    def household_id(self) -> UUID: ...
 
 
 # -- persons -----------------------------------------------------------------------------------------------------------
@@ -85,7 +92,7 @@ def correct_person(
     language: str | None = None,
     address_form: str | None = None,
     national_number: str | None = None,
-    within: Record,
+    within: Within,
     by: Worker,
 ) -> Person:
     """Correct the name, the way of speaking to somebody, or the national number ("" takes it away). None leaves it."""
@@ -166,7 +173,7 @@ def add_household(*, teller: Person | None = None, by: Worker) -> Household:
         raise _nobody_there()
     household = Household.objects.create(organisation=by.organisation, added_by=by)
     if teller is not None:
-        _tell(LIVES_HERE, About.of_presence(teller, household), "always", by=by)
+        _tell(LIVES_HERE, About.of_presence(teller, household), "always", by=by, told_in=household.pk)
     return household
 
 
@@ -180,7 +187,7 @@ def join_household(
     until: object = None,
     source: str = FactEntry.Source.TOLD,
     in_conversation: UUID | None = None,
-    within: Record,
+    within: Within,
     by: Worker,
 ) -> FactEntry:
     """Somebody is in the picture of a household: always, part_of_the_time, temporarily_away, or never (lives elsewhere, but matters)."""
@@ -196,7 +203,7 @@ def leave_household(
     until: object,
     source: str = FactEntry.Source.TOLD,
     in_conversation: UUID | None = None,
-    within: Record,
+    within: Within,
     by: Worker,
 ) -> FactEntry:
     """Somebody does not live in a household any more. until: the last day here."""
@@ -210,7 +217,7 @@ def leave_household(
 
 @recorded("people.tell")
 def add_dwelling(
-    household: Household, *, since: date | None = None, street: str = "", postcode: str = "", place: str = "", within: Record, by: Worker
+    household: Household, *, since: date | None = None, street: str = "", postcode: str = "", place: str = "", within: Within, by: Worker
 ) -> Dwelling:
     """The home of a household, from a day on or (None) already before anybody told."""
     _held_here(within, by, household)
@@ -226,7 +233,7 @@ def move(
     street: str = "",
     postcode: str = "",
     place: str = "",
-    within: Record,
+    within: Within,
     by: Worker,
 ) -> Dwelling:
     """The household lives somewhere else from that day on. What was told of the old home stays with the old home."""
@@ -235,14 +242,14 @@ def move(
 
 
 @recorded("people.tell")
-def leave_home(household: Household, *, on: date, within: Record, by: Worker) -> Occupancy:
+def leave_home(household: Household, *, on: date, within: Within, by: Worker) -> Occupancy:
     """The household has no home from that day on."""
     _held_here(within, by, household)
     return Occupancy.objects.create(household=household, dwelling=None, since=on, told_to=by)
 
 
 @recorded("people.tell")
-def take_back_move(occupancy: Occupancy, *, why: str, within: Record, by: Worker) -> Occupancy:
+def take_back_move(occupancy: Occupancy, *, why: str, within: Within, by: Worker) -> Occupancy:
     """A move or home that was told by mistake: the home before it stands again."""
     _held_here(within, by, occupancy.household)
     _unsay(occupancy, why, by)
@@ -250,7 +257,7 @@ def take_back_move(occupancy: Occupancy, *, why: str, within: Record, by: Worker
 
 
 @recorded("people.name")
-def set_address(dwelling: Dwelling, *, street: str, postcode: str, place: str, within: Record, by: Worker) -> Dwelling:
+def set_address(dwelling: Dwelling, *, street: str, postcode: str, place: str, within: Within, by: Worker) -> Dwelling:
     """Where a home stands, as one writes it on a letter."""
     _held_here(within, by, dwelling)
     _address(dwelling, street, postcode, place).save()
@@ -280,30 +287,31 @@ def add_property(
     kind: object = None,
     estate: Dwelling | None = None,
     in_conversation: UUID | None = None,
-    within: Record,
+    within: Within,
     by: Worker,
 ) -> Dwelling:
     """Real estate of which somebody owns a part. share: percent, None while not told. estate: one that is known here, the home too."""
     _held_here(within, by, owner, *([estate] if estate else []))
     dwelling = estate or Dwelling.objects.create(organisation=by.organisation, added_by=by)
     share_said = "later" if share in (None, "") else share
-    _tell(queries.OWNERSHIP, About.of_relation(owner, dwelling), share_said, by=by, in_conversation=in_conversation)
+    here: dict[str, Any] = {"by": by, "told_in": within.household_id, "in_conversation": in_conversation}
+    _tell(queries.OWNERSHIP, About.of_relation(owner, dwelling), share_said, **here)
     if kind not in (None, ""):
-        _tell("property_kind", About.of_dwelling(dwelling), kind, by=by, in_conversation=in_conversation)
+        _tell("property_kind", About.of_dwelling(dwelling), kind, **here)
     return dwelling
 
 
 @recorded("people.tell")
-def add_event(kind: str, *, household: Household, person: Person | None = None, within: Record, by: Worker) -> Event:
+def add_event(kind: str, *, household: Household, person: Person | None = None, within: Within, by: Worker) -> Event:
     """Something with a date (disposal, fuel_delivery, application, awaited_income), of a person or else of the household."""
     _held_here(within, by, household, *([person] if person else []))
     if kind not in EVENT_KINDS:
         raise Refused(_("Zo'n gebeurtenis bestaat hier niet."), to_do=_("Kies er een uit de lijst."))
-    return Event.objects.create(organisation=by.organisation, kind=kind, person=person, household=None if person else household, told_to=by)
+    return Event.objects.create(organisation=by.organisation, kind=kind, person=person, household=household, told_to=by)
 
 
 @recorded("people.tell")
-def take_back_event(event: Event, *, why: str, within: Record, by: Worker) -> Event:
+def take_back_event(event: Event, *, why: str, within: Within, by: Worker) -> Event:
     """An event that was told by mistake no longer counts."""
     _held_here(within, by, event)
     _unsay(event, why, by)
@@ -334,7 +342,7 @@ def tell(
     told_on: datetime | None = None,
     in_conversation: UUID | None = None,
     language: str = "nl",
-    within: Record,
+    within: Within,
     by: Worker,
 ) -> FactEntry:
     """Somebody tells a fact. `answer` is what was typed, or a typed value; `answers.NotAnAnswer` says what is wrong with it."""
@@ -356,7 +364,7 @@ def tell(
 
 
 @recorded("people.tell")
-def answer_question(household: Household, key: Key, answer: object, *, within: Record, by: Worker, **more: Any) -> FactEntry:
+def answer_question(household: Household, key: Key, answer: object, *, within: Within, by: Worker, **more: Any) -> FactEntry:
     """An answer to what the engine asks, by its key (fact, ids, year); `more` as for `tell`. The home is added when it is first told of."""
     fact, ids, year = key
     try:
@@ -366,7 +374,7 @@ def answer_question(household: Household, key: Key, answer: object, *, within: R
     return _told(fact, about, answer, within, by, year=year, **more)
 
 
-def _about(household: Household, fact: str, ids: Sequence[str], within: Record, by: Worker) -> About:
+def _about(household: Household, fact: str, ids: Sequence[str], within: Within, by: Worker) -> About:
     _held_here(within, by, household)
     today = timezone.localdate()
     try:
@@ -380,7 +388,7 @@ def _about(household: Household, fact: str, ids: Sequence[str], within: Record, 
 
 @recorded("people.tell")
 def tell_later(
-    fact: str, about: About, *, year: object = None, in_conversation: UUID | None = None, within: Record, by: Worker
+    fact: str, about: About, *, year: object = None, in_conversation: UUID | None = None, within: Within, by: Worker
 ) -> FactEntry:
     """Not now: the question comes back another time. What was known stays known."""
     return _told(fact, about, "later", within, by, year=year, in_conversation=in_conversation)
@@ -388,7 +396,7 @@ def tell_later(
 
 @recorded("people.tell")
 def does_not_know(
-    fact: str, about: About, *, year: object = None, in_conversation: UUID | None = None, within: Record, by: Worker
+    fact: str, about: About, *, year: object = None, in_conversation: UUID | None = None, within: Within, by: Worker
 ) -> FactEntry:
     """The person does not know."""
     return _told(fact, about, "does_not_know", within, by, year=year, in_conversation=in_conversation)
@@ -396,7 +404,7 @@ def does_not_know(
 
 @recorded("people.tell")
 def rather_not_say(
-    fact: str, about: About, *, year: object = None, in_conversation: UUID | None = None, within: Record, by: Worker
+    fact: str, about: About, *, year: object = None, in_conversation: UUID | None = None, within: Within, by: Worker
 ) -> FactEntry:
     """The person would rather not say; nobody asks again without reason."""
     return _told(fact, about, "rather_not_say", within, by, year=year, in_conversation=in_conversation)
@@ -411,7 +419,7 @@ def relate(
     since: object = None,
     source: str = FactEntry.Source.TOLD,
     in_conversation: UUID | None = None,
-    within: Record,
+    within: Within,
     by: Worker,
 ) -> FactEntry:
     """What `other` is to `person`: relate(an, kid, "child") means that kid is a child of an."""
@@ -421,9 +429,9 @@ def relate(
 
 
 @recorded("people.tell")
-def take_back(entry: FactEntry, *, why: str, within: Record, by: Worker) -> FactEntry:
+def take_back(entry: FactEntry, *, why: str, within: Within, by: Worker) -> FactEntry:
     """Told by mistake: it no longer counts, and what stood before it stands again. It stays in the history."""
-    about = _about_of(entry)
+    about = _about_of(entry, within)
     _held_by_own(within, by, about)
     if entry.knowing == FactEntry.Knowing.WITHDRAWN or entry.replaced_by.filter(knowing=FactEntry.Knowing.WITHDRAWN).exists():
         raise _taken_back_already()
@@ -437,6 +445,7 @@ def take_back(entry: FactEntry, *, why: str, within: Record, by: Worker) -> Fact
                 replaces=entry,
                 why=_reason(why),
                 told_to=by,
+                told_in_id=entry.told_in_id,
                 **about.columns,
             )
     except IntegrityError as error:  # somebody else took it back in the same moment
@@ -447,9 +456,9 @@ def take_back(entry: FactEntry, *, why: str, within: Record, by: Worker) -> Fact
 
 
 @recorded("people.tell")
-def settle(entry: FactEntry, *, answer: object = None, why: str, language: str = "nl", within: Record, by: Worker) -> FactEntry:
+def settle(entry: FactEntry, *, answer: object = None, why: str, language: str = "nl", within: Within, by: Worker) -> FactEntry:
     """Decide between two sources: `entry` is the one that is right; with `answer`, neither is and this stands instead."""
-    about, passport = _about_of(entry), vocabulary().fact(entry.fact)
+    about, passport = _about_of(entry, within), vocabulary().fact(entry.fact)
     _held_by_own(within, by, about)
     history = queries.history_of(entry.fact, about, entry.year)
     standing = next((one for one in stands(passport, history, on=timezone.localdate()) if one.several and entry in one.entries), None)
@@ -468,6 +477,7 @@ def settle(entry: FactEntry, *, answer: object = None, why: str, language: str =
         replaces=min(others, key=lambda one: (one.since or timezone.localdate(one.told_on), one.pk)),
         why=_reason(why),
         told_to=by,
+        told_in_id=within.household_id,
         **about.columns,
     )
     if passport.type == "status":
@@ -485,10 +495,10 @@ def settle(entry: FactEntry, *, answer: object = None, why: str, language: str =
 # -- the one way into the fact store ---------------------------------------------------------------------------------------
 
 
-def _told(fact: str, about: About, answer: object, within: Record, by: Worker, **more: Any) -> FactEntry:
+def _told(fact: str, about: About, answer: object, within: Within, by: Worker, **more: Any) -> FactEntry:
     """Tell a fact within a dossier: of people of the same OCMW only."""
     _held_by_own(within, by, about)
-    return _tell(fact, about, answer, by=by, **more)
+    return _tell(fact, about, answer, by=by, told_in=within.household_id, **more)
 
 
 def _tell(
@@ -503,6 +513,7 @@ def _tell(
     source: str = FactEntry.Source.TOLD,
     document: str = "",
     told_on: datetime | None = None,
+    told_in: UUID | None = None,
     in_conversation: UUID | None = None,
     language: str = "nl",
 ) -> FactEntry:
@@ -526,12 +537,13 @@ def _tell(
         told_on=told_on or now,
         recorded_on=now,
         told_to=by,
+        told_in_id=told_in,
         in_conversation=in_conversation,
     )
     if passport.id == KINSHIP or passport.symmetric:
         about = _seen_from_the_same_side(about, entry)
     if passport.id == KINSHIP and entry.value is not None:
-        _refuse_own_ancestor(about, entry.value)
+        _refuse_own_ancestor(about.within(told_in) if told_in else about, entry.value)
     for column, value in about.columns.items():
         setattr(entry, column, value)
     entry.save(force_insert=True)
@@ -560,7 +572,9 @@ def _passport(fact: str, about: About) -> Fact:
 
 def _seen_from_the_same_side(about: About, entry: FactEntry) -> About:
     """A tie that reads from both ends is kept from one: the end from which it was told first."""
-    if not FactEntry.objects.filter(fact=entry.fact, person=about.to_person_id, to_person=about.person_id).exists():
+    if not FactEntry.objects.filter(
+        fact=entry.fact, told_in=entry.told_in_id, person=about.to_person_id, to_person=about.person_id
+    ).exists():
         return about
     if entry.fact == KINSHIP and entry.value is not None:
         entry.value = INVERSE[entry.value]
@@ -590,7 +604,7 @@ def _ties_around(about: About) -> Iterable[tuple[tuple[str, str], str]]:
         new, seen = reached - seen, seen | reached
         if not new:
             break
-        for entry in FactEntry.objects.filter(Q(person__in=new) | Q(to_person__in=new), fact=KINSHIP):
+        for entry in FactEntry.objects.filter(Q(person__in=new) | Q(to_person__in=new), fact=KINSHIP, told_in=about.told_in):
             by_pair.setdefault((str(entry.person_id), str(entry.to_person_id)), {})[entry.pk] = entry
             reached |= {entry.person_id, entry.to_person_id}
     for pair, told in by_pair.items():
@@ -605,20 +619,22 @@ def _after(fact: str, about: About) -> None:
         _keep_keys(Person.objects.get(pk=about.person_id))
 
 
-def _about_of(entry: FactEntry) -> About:
-    for record in (entry.person, entry.household, entry.dwelling, entry.event):
-        if record is not None:
-            return About.of_entry(entry, record.organisation_id)
+def _about_of(entry: FactEntry, within: Within) -> About:
+    """Of whom an entry is, if it stands in the household of this dossier."""
+    if entry.told_in_id in (None, within.household_id):
+        for record in (entry.person, entry.household, entry.dwelling, entry.event):
+            if record is not None:
+                return About.of_entry(entry, record.organisation_id, within.household_id)
     raise _nobody_there()
 
 
-def _held_here(within: Record, by: Worker, *records: Person | Household | Dwelling | Event) -> None:
+def _held_here(within: Within, by: Worker, *records: Person | Household | Dwelling | Event) -> None:
     """The dossier, the worker and everything spoken of belong to one OCMW."""
     if any(record.organisation_id != by.organisation_id for record in records) or within.organisation_id != by.organisation_id:
         raise _nobody_there()
 
 
-def _held_by_own(within: Record, by: Worker, about: About) -> None:
+def _held_by_own(within: Within, by: Worker, about: About) -> None:
     if about.organisations != {by.organisation_id} or within.organisation_id != by.organisation_id:
         raise _nobody_there()
 

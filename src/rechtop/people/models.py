@@ -198,24 +198,16 @@ class Occupancy(TakenBack):
 class Event(TakenBack):
     """Something with a date, that may happen more than once: a gift or sale, a delivery of fuel, a request, awaited income.
 
-    It is of a person or of a household; when and how is told in facts.
+    It was told in a household, and is of one person there or (no person) of the household; when and how is told in facts.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="+")
     kind = models.CharField(max_length=20, choices=[(kind, kind) for kind in EVENT_KINDS])
+    household = models.ForeignKey(Household, on_delete=models.PROTECT, related_name="events")
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="events", null=True)
-    household = models.ForeignKey(Household, on_delete=models.PROTECT, related_name="events", null=True)
 
     objects = EventQuerySet.as_manager()
-
-    class Meta:
-        constraints: ClassVar[list[models.BaseConstraint]] = [
-            models.CheckConstraint(
-                condition=Q(person__isnull=True, household__isnull=False) | Q(person__isnull=False, household__isnull=True),
-                name="people_event_of_one",
-            )
-        ]
 
     def __str__(self) -> str:
         return f"{self.kind} {self.pk}"
@@ -233,6 +225,8 @@ class FactEntry(models.Model):
     value: as the vocabulary types it (`answers.as_kept`): cents and counts as integers, decimals as text, dates in ISO form,
     {"at_least", "at_most"} for bounds, {"state", "parts"} for a status. None unless known.
     since, until: when the answer holds; both ends included; None is not said. year: for facts by (school) year.
+    told_in: the household in whose dossier it was told; nothing that one household confided shows in another, even about the same
+    person. None: told with the name, before there was a household (a birth date).
     told_on: when it was told; recorded_on: when it was written here. A file "as known on" a day is what was recorded by then.
     replaces: the entry that this one takes back, or against which it settles a contradiction; `why` says the reason.
     """
@@ -266,6 +260,7 @@ class FactEntry(models.Model):
     told_on = models.DateTimeField(default=timezone.now)
     recorded_on = models.DateTimeField(default=timezone.now)
     told_to = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    told_in = models.ForeignKey(Household, on_delete=models.PROTECT, related_name="told_here", null=True)
     in_conversation = models.UUIDField(null=True, db_index=True)
     replaces = models.ForeignKey("self", on_delete=models.PROTECT, related_name="replaced_by", null=True)
     why = models.CharField(max_length=500, blank=True)

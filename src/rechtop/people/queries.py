@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cached_property
 from typing import TypeAlias, TypeVar, cast
 from uuid import UUID
 
@@ -13,7 +14,7 @@ from rechtop.people.about import About
 from rechtop.people.finding import FoundPerson, find_persons, possible_doubles
 from rechtop.people.models import LIVES_HERE, Dwelling, Event, FactEntry, Household, Occupancy, Person
 from rechtop.people.standing import Standing, stands
-from rechtop.rights.facts.situation import HOME, EventHere, Key, Knowing, Situation, Source, Spell, Value
+from rechtop.rights.facts.situation import HOME, EventHere, Knowing, Situation, Source, Spell, Value
 from rechtop.rights.facts.vocabulary import Fact, vocabulary
 from rechtop.trust.models import Worker
 
@@ -132,21 +133,9 @@ class Contradiction:
         return self.answer.entries
 
 
-@dataclass(slots=True)
-class _Picture:
-    """Everything of one household on one day, read in six queries."""
-
-    on: date
-    presences: list[tuple[Presence, tuple[Standing, ...]]]
-    home: Dwelling | None
-    events: list[Event]
-    properties: list[UUID]
-    facts: list[StandingFact]
-
-
 def facts_of(household: Household, on: date, as_known_on: datetime | None = None) -> list[StandingFact]:
     """Everything that stands about a household on a day. as_known_on: as the file knew it at that moment."""
-    return _picture(household, on, as_known_on).facts
+    return list(picture_of(household, on, as_known_on).facts)
 
 
 def contradictions_of(household: Household, on: date, as_known_on: datetime | None = None) -> list[Contradiction]:
@@ -155,8 +144,9 @@ def contradictions_of(household: Household, on: date, as_known_on: datetime | No
 
 
 def history_of(fact: str, about: About, year: int | None = None) -> list[FactEntry]:
-    """Every entry about this, the oldest first; what was settled or taken back too."""
-    return list(FactEntry.objects.filter(fact=fact, year=year, **about.columns).select_related("told_to", "replaces"))
+    """Every entry about this in the picture of its household, the oldest first; what was settled or taken back too."""
+    told = FactEntry.objects.filter(_told_in(about.told_in), fact=fact, year=year, **about.columns)
+    return list(told.select_related("told_to", "replaces"))
 
 
 def stands_of(fact: str, about: About, *, on: date, year: int | None = None) -> StandingFact:
@@ -170,40 +160,33 @@ def situation_of(household: Household, on: date, as_known_on: datetime | None = 
     return picture_of(household, on, as_known_on).situation
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Picture:
     """A household on a day, read once: as people tell it (presences, home, facts, events) and as the engine reads it (situation)."""
 
     on: date
     presences: tuple[Presence, ...]
     home: Dwelling | None
+    properties: tuple[UUID, ...]
     events: tuple[Event, ...]
     facts: tuple[StandingFact, ...]
-    situation: Situation
 
-
-def picture_of(household: Household, on: date, as_known_on: datetime | None = None) -> Picture:
-    """Everything that a page about a household shows, in five queries whatever its size."""
-    picture = _picture(household, on, as_known_on)
-    presences = tuple(presence for presence, _standings in picture.presences)
-    return Picture(on, presences, picture.home, tuple(picture.events), tuple(picture.facts), _situation(picture, on))
-
-
-def _situation(picture: _Picture, on: date) -> Situation:
-    home = picture.home.pk if picture.home else None
-    names_of = {str(presence.person.pk): presence.person.name for presence, _standings in picture.presences}
-    answers: dict[Key, tuple[Spell, ...]] = {}
-    for standing in picture.facts:
-        key = (standing.fact.id, standing.about.ids(home, HOME), standing.year)
-        answers[key] = tuple(_spell(answer) for answer in standing.answers)
-    return Situation(
-        on=on,
-        persons=tuple(names_of),
-        names=names_of,
-        properties=tuple(HOME if dwelling == home else str(dwelling) for dwelling in picture.properties),
-        events=tuple(EventHere(str(event.pk), event.kind, str(event.person_id) if event.person_id else "") for event in picture.events),
-        answers=answers,
-    )
+    @cached_property
+    def situation(self) -> Situation:
+        """The household as the engine reads it."""
+        home = self.home.pk if self.home else None
+        names_of = {str(presence.person.pk): presence.person.name for presence in self.presences}
+        return Situation(
+            on=self.on,
+            persons=tuple(names_of),
+            names=names_of,
+            properties=tuple(HOME if dwelling == home else str(dwelling) for dwelling in self.properties),
+            events=tuple(EventHere(str(event.pk), event.kind, str(event.person_id) if event.person_id else "") for event in self.events),
+            answers={
+                (told.fact.id, told.about.ids(home, HOME), told.year): tuple(_spell(answer) for answer in told.answers)
+                for told in self.facts
+            },
+        )
 
 
 def _spell(standing: Standing) -> Spell:
@@ -228,27 +211,33 @@ def _spell(standing: Standing) -> Spell:
     )
 
 
-def _picture(household: Household, on: date, as_known_on: datetime | None) -> _Picture:
-    """Read a household in six queries, whatever its size."""
+def picture_of(household: Household, on: date, as_known_on: datetime | None = None) -> Picture:
+    """Everything that a page about a household shows, in six queries whatever its size.
+
+    Only what was told in this household, or with a person's name: what somebody confided in another dossier stays there.
+    """
     presences = _presences(household, on, as_known_on)
-    persons = [presence.person.pk for presence, _standings in presences]
+    persons = {presence.person.pk for presence, _standings in presences}
     home = home_of(household, on, as_known_on)
-    events = list(
-        _still_counting(Event.objects.filter(Q(household=household) | Q(person__in=persons)), as_known_on).order_by("told_on", "pk")
-    )
-    told = _known(FactEntry.objects.filter(Q(person__in=persons, household=None) | Q(household=household, person=None)), as_known_on)
-    by_told = _by_told(told, household.organisation_id)
-    facts = _standing(by_told, on)
+    events = tuple(_still_counting(household.events.all(), as_known_on).order_by("told_on", "pk"))
+    here = FactEntry.objects.filter(_told_in(household.pk))
+    of_people = here.filter(Q(person__in=persons, household=None) | Q(household=household, person=None))
+    facts = _standing(_by_told(_known(of_people, as_known_on), household), on)
     properties = _properties(facts)
     estates = {*properties, *([home.pk] if home else [])}
-    more = _known(FactEntry.objects.filter(Q(dwelling__in=estates, person=None) | Q(event__in=[event.pk for event in events])), as_known_on)
-    facts += _standing(_by_told(more, household.organisation_id), on)
-    here = set(persons)
-    facts = [fact for fact in facts if _belongs(fact.about, here, estates)]
+    of_things = here.filter(Q(dwelling__in=estates, person=None) | Q(event__in=[event.pk for event in events]))
+    facts += _standing(_by_told(_known(of_things, as_known_on), household), on)
+    facts = [fact for fact in facts if _belongs(fact.about, persons, estates)]
     for presence, standings in presences:
-        facts.append(StandingFact(vocabulary().fact(LIVES_HERE), About.of_presence(presence.person, household), None, standings))
+        about_presence = About.of_presence(presence.person, household).within(household.pk)
+        facts.append(StandingFact(vocabulary().fact(LIVES_HERE), about_presence, None, standings))
     _name_the_workers(facts)
-    return _Picture(on, presences, home, events, properties, facts)
+    return Picture(on, tuple(presence for presence, _standings in presences), home, properties, events, tuple(facts))
+
+
+def _told_in(household_id: UUID | None) -> Q:
+    """Told in the dossier of this household, or with a person's name."""
+    return Q(told_in=household_id) | Q(told_in=None)
 
 
 def _name_the_workers(facts: Iterable[StandingFact]) -> None:
@@ -266,16 +255,16 @@ def _belongs(about: About, persons: set[UUID], estates: set[UUID]) -> bool:
     return about.shape != "relation" or about.dwelling_id in estates
 
 
-def _properties(facts: Iterable[StandingFact]) -> list[UUID]:
+def _properties(facts: Iterable[StandingFact]) -> tuple[UUID, ...]:
     """Real estate of which somebody here owns, or may own, a part; in the order in which it was told."""
     owned = [fact.about.dwelling_id for fact in facts if fact.fact.id == OWNERSHIP and fact.about.dwelling_id is not None]
-    return list(dict.fromkeys(owned))
+    return tuple(dict.fromkeys(owned))
 
 
-def _by_told(entries: Iterable[FactEntry], organisation_id: int) -> Mapping[Told, list[FactEntry]]:
+def _by_told(entries: Iterable[FactEntry], household: Household) -> Mapping[Told, list[FactEntry]]:
     grouped: dict[Told, list[FactEntry]] = defaultdict(list)
     for entry in entries:
-        grouped[entry.fact, About.of_entry(entry, organisation_id), entry.year].append(entry)
+        grouped[entry.fact, About.of_entry(entry, household.organisation_id, household.pk), entry.year].append(entry)
     return grouped
 
 
@@ -311,11 +300,14 @@ def _still_counting(told: QuerySet[T], as_known_on: datetime | None) -> QuerySet
 
 def about(household: Household, fact: str, ids: Sequence[str], on: date) -> About:
     """Of whom the engine asks. LookupError when it is nobody in the picture of this household, or the home is not there yet."""
-    passport = vocabulary().fact(fact)
+    return _about(household, vocabulary().fact(fact), ids, on).within(household.pk)
+
+
+def _about(household: Household, passport: Fact, ids: Sequence[str], on: date) -> About:
     if passport.of == "household":
         return About.of_household(household)
     if passport.of == "event":
-        return About.of_event(_event(household, ids[0], on))
+        return About.of_event(_event(household, ids[0]))
     if passport.of == "dwelling":
         return About.of_dwelling(_dwelling(household, ids[0], on))
     here = {str(presence.person.pk): presence.person for presence in persons_in(household, on)}
@@ -341,16 +333,15 @@ def _dwelling(household: Household, dwelling_id: str, on: date) -> Dwelling:
         if home is None:
             raise NoHome("This household has no home on that day, or nobody told of it yet.")
         return home
-    picture = _picture(household, on, None)
+    picture = picture_of(household, on)
     for estate in Dwelling.objects.filter(pk__in=picture.properties):
         if str(estate.pk) == dwelling_id:
             return estate
     raise LookupError("No property with that id is in the picture of this household.")
 
 
-def _event(household: Household, event_id: str, on: date) -> Event:
-    persons = [presence.person.pk for presence in persons_in(household, on)]
-    for event in _still_counting(Event.objects.filter(Q(household=household) | Q(person__in=persons)), None):
+def _event(household: Household, event_id: str) -> Event:
+    for event in _still_counting(household.events.all(), None):
         if str(event.pk) == event_id:
             return event
     raise LookupError("No event with that id is in the picture of this household.")
