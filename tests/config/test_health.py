@@ -32,7 +32,7 @@ def test_it_says_the_last_line_of_the_log_and_nothing_of_anybody(client: Client)
 
 @pytest.mark.django_db
 def test_a_migration_that_waits_is_not_well(client: Client) -> None:
-    MigrationRecorder.Migration.objects.filter(app="trust", name="0002_log_only_grows").delete()
+    MigrationRecorder.Migration.objects.filter(app="trust").latest("pk").delete()
     answer = client.get("/gezond/")
     assert (answer.status_code, answer.json()["well"], answer.json()["migrations_waiting"]) == (503, False, 1)
 
