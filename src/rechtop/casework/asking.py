@@ -151,8 +151,8 @@ def ask_for(
     fact, lang = vocabulary().fact(ref[0]), language()
     standing = stands.by_key.get((ref[0], ref[1], ref[2] if fact.by_year else None))
     answer = standing.answers[0] if standing and standing.answers else None
-    if answer is not None and (answer.knowing != "known" or answer.several):
-        answer = None
+    if len(whom) > 1 or (answer is not None and (answer.knowing != "known" or answer.several)):
+        answer = None  # somebody else may be picked: what stands of the first one must not slip into her answer
     since_only = ref[3] in ("since", "until") and fact.type != "status" and answer is not None
     kind = "since" if since_only else kind_of(fact)
     typed = as_typed(fact, answer.value) if answer else ""

@@ -15,7 +15,7 @@ from rechtop.people.queries import StandingFact
 from rechtop.rights.facts.situation import HOME
 from rechtop.web.pieces import FactSource
 
-IN_THE_DRAWING = ("lives_here", "kinship")
+IN_THE_DRAWING = ("lives_here", "kinship", "birth_date")
 """Facts that the drawing of the household shows already."""
 
 NEWEST = 8
@@ -37,6 +37,7 @@ class Knot:
     sources: tuple[FactSource, ...] = ()
     newest: int = 0
     here: bool = False
+    drawn: bool = False
 
 
 def knots_of(stands: Stands, conversation: Conversation | None = None) -> list[Knot]:
@@ -60,6 +61,7 @@ def _knot(stands: Stands, found: StandingFact, talk: UUID | None) -> Knot:
         serves=stands.serves.get(found.fact.id, 0),
         sources=tuple(entry_source(entry, stands) for entry in answer.entries) if answer.several else (),
         newest=answer.entry.pk,
+        drawn=found.fact.id in IN_THE_DRAWING,
         here=talk is not None and answer.entry.in_conversation == talk,
     )
 

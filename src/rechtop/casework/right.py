@@ -245,6 +245,8 @@ def step_words(step: StepShown) -> str:
         return number_words(low) if low == high else _("%(low)s tot %(high)s") % {"low": number_words(low), "high": number_words(high)}
     if low == high:
         return wording.euros(cents(low) or 0, language())
+    if cents(high) is None and (cents(low) or 0) <= 0:
+        return _("nog niet geweten")
     return wording.amount_range(max(cents(low) or 0, 0), cents(high), compact=True, language=language())
 
 

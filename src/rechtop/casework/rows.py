@@ -18,6 +18,9 @@ from rechtop.web.pieces import Amount, Certainty, Shape, TogetherLine
 TOGETHER = "samen"
 """How the household is named in an address, where a person's id stands otherwise."""
 
+FEW = 2
+"""Up to so many facts more than one are named; a long list would weigh on the talk."""
+
 GROUPS = ("open", "hangs", "running", "failed", "closed")
 
 
@@ -119,7 +122,7 @@ def _row(stands: Stands, same: Sequence[Result], group: str, tops: dict[str, int
         amount_note=note,
         need=need,
         need_key=need_key,
-        certainty="unconfirmed" if certainty == "missing" else certainty,
+        certainty=("unconfirmed" if certainty == "missing" else certainty) if amount is not None else "confirmed",
         top=tops.get(first.per or "", 0) if amount is not None else 0,
     )
 
@@ -149,9 +152,9 @@ def amount_of(result: Result, stands: Stands) -> tuple[Amount | None, str, str]:
     if result.per is None:
         return None, kind_word(result), _("opent andere rechten") if result.kind == "status" else ""
     low, high = cents(result.low), cents(result.high)
-    if high is None and not low:
-        return None, _("nog niet te zeggen"), wording.per_words(result.per, language())
     or_nothing = result.status == "hangs"
+    if high is None and (or_nothing or not low):
+        return None, _("nog niet te zeggen"), wording.per_words(result.per, language())
     return Amount(0 if or_nothing and low != high else low, high, result.per, or_nothing), "", ""
 
 
@@ -194,8 +197,9 @@ def why_of(stands: Stands, result: Result) -> str:
         if not missing:
             return _("Hangt af van iets dat nog niemand weet.")
         more = len(missing) - 1
-        says = _("Hangt af van: %(fact)s.") % {"fact": need_words(missing[0], stands)}
-        return says if not more else says[:-1] + ngettext(", en nog %(more)s feit.", ", en nog %(more)s feiten.", more) % {"more": more}
+        if more > FEW:
+            return _("Hangt af van: %(fact)s, en van nog andere dingen.") % {"fact": need_words(missing[0], stands)}
+        return _("Hangt af van: %(facts)s.") % {"facts": joined([need_words(ref, stands) for ref in missing])}
     return closing_words(stands, result)
 
 
@@ -267,7 +271,7 @@ def sum_lines(sums: Together) -> list[TogetherLine]:
             lines.append(TogetherLine(labels_maybe[per], Amount(0, most)))
         elif sums.bounded[per]:
             bounded = wording.amount_range(0, sums.bounded[per], language=language())
-            lines.append(TogetherLine(labels_maybe[per], None, _("%(bounded)s, en meer dat nog niet te zeggen is") % {"bounded": bounded}))
+            lines.append(TogetherLine(labels_maybe[per], None, _("%(bounded)s, en misschien meer") % {"bounded": bounded}))
         else:
             lines.append(TogetherLine(labels_maybe[per], None, _("nog niet te zeggen")))
     return lines

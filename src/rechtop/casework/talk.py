@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST
 from rechtop.casework import queries
 from rechtop.casework.actions import begin_conversation, end_conversation
 from rechtop.casework.answering import asked_of, tell_answer
-from rechtop.casework.asking import Ask, ask_about, ask_for, left_words, next_ask
+from rechtop.casework.asking import Ask, ask_about, ask_for, left_words, next_ask, why_words
 from rechtop.casework.doors import dossier_in_url
 from rechtop.casework.drawing import drawn
 from rechtop.casework.knots import NEWEST, knots_of
@@ -34,7 +34,7 @@ def talk(request: WorkerRequest, dossier: Dossier) -> HttpResponseBase:
     """The page of the talk. ?vraag=key or ?feit=id puts that question in the card; htmx then gets the card alone."""
     stands = Stands.of(dossier)
     conversation = queries.open_talk(dossier, request.worker)
-    ask = chosen_ask(stands, request.GET.get("vraag", ""), request.GET.get("feit", ""), request.GET.get("van", ""))
+    ask = chosen_ask(stands, conversation, request.GET.get("vraag", ""), request.GET.get("feit", ""), request.GET.get("van", ""))
     if ask is not None and request.htmx:
         return show(request, "casework/talk.html", part="casework/_ask.html", dossier=dossier, ask=ask)
     return show(request, "casework/talk.html", part="casework/_live.html", **talk_context(request, dossier, stands, conversation, ask=ask))
@@ -106,7 +106,8 @@ def talk_context(
     rights = rights or rights_of(stands)
     questions = stands.questions(conversation, limit=2)
     left = stands.still_open(conversation)
-    knots = knots_of(stands, conversation)
+    every = knots_of(stands, conversation)
+    knots = [knot for knot in every if knot.state == "differs" or not knot.drawn]
     shown = [knot for knot in knots if knot.state == "differs"] + [knot for knot in knots if knot.state != "differs"][:NEWEST]
     story = Story.objects.filter(dossier=dossier).select_related("saved_by").first()
     return {
@@ -117,7 +118,7 @@ def talk_context(
         "conversation": conversation,
         "knots": shown,
         "knots_more": len(knots) - len(shown),
-        "knots_count": len(knots),
+        "knots_count": len(every),
         "rights": rights,
         "drawing": drawn(stands),
         "sheet": sheet_href(dossier),
@@ -125,13 +126,14 @@ def talk_context(
     }
 
 
-def chosen_ask(stands: Stands, key: str, fact_id: str, whom: str) -> Ask | None:
+def chosen_ask(stands: Stands, conversation: Conversation | None, key: str, fact_id: str, whom: str) -> Ask | None:
     """The question that the address asks for; None when it asks for none, or for something that is not here."""
     ref = read_key(key) if key else None
     if ref is not None and all(one in stands.persons or one in stands.homes or _is_event(stands, one) for one in ref[1]):
         fact = vocabulary().fact(ref[0])
         if ref[1] or fact.of == "household":
-            return ask_for(stands, ref)
+            question = next((one for one in stands.questions(conversation, limit=12) if one.ref == ref), None)
+            return ask_for(stands, ref, why=why_words(stands, question) if question else "")
     if fact_id in vocabulary().facts:
         return ask_about(stands, fact_id, ids=whom[:200])
     return None
