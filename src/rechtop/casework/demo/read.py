@@ -111,7 +111,7 @@ def _fill_in_days(node: yaml.Node, today: date) -> None:
         if found:
             node.value, node.tag = (today + timedelta(int(found[1] or 0))).isoformat(), "tag:yaml.org,2002:timestamp"
     elif isinstance(node, yaml.MappingNode):
-        for key, value in node.value:
+        for _key, value in node.value:
             _fill_in_days(value, today)
     elif isinstance(node, yaml.SequenceNode):
         for item in node.value:
