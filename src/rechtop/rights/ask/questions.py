@@ -25,7 +25,7 @@ SENSITIVE = ("health", "residence", "relations", "justice")
 CLOSING = ("someone_else_lives_here", "someone_elsewhere_matters", "has_more_real_estate", "has_more_disposals", "has_more_fuel_deliveries")
 WORTH_WITHOUT_AMOUNT = 60_00
 MOST_WORTH = 1500_00
-TRIED_IN_DEPTH = 10
+TRIED_IN_DEPTH = 6
 """How many of the most promising facts are tried out answer by answer; the others keep their first estimate."""
 
 

@@ -12,7 +12,7 @@ from rechtop.rights.evaluate.explain import statuses_that_open
 from rechtop.rights.evaluate.interpreter import Env, Interpreter, Reading, Run, lives_here, mask_of
 from rechtop.rights.evaluate.result import Result, Status
 from rechtop.rights.evaluate.told_values import ToldValues
-from rechtop.rights.evaluate.trace import Trace
+from rechtop.rights.evaluate.trace import Trace, Tracers
 from rechtop.rights.facts.situation import Situation
 from rechtop.rights.facts.vocabulary import vocabulary
 from rechtop.rights.language.errors import RuleError
@@ -42,6 +42,7 @@ class ComputableLaw:
 
     on: date
     interpreter: Interpreter
+    tracers: Tracers
     rights: tuple[Computable, ...]
     failed: tuple[ReadRight, ...]
 
@@ -59,7 +60,7 @@ def computable(on: date) -> ComputableLaw:
             rights.append(_computable(read, interpreter))
         except RuleError as wrong:
             failed.append(ReadRight(read.id, read.version, None, read.reason or str(wrong)))
-    return ComputableLaw(on, interpreter, tuple(rights), tuple(failed))
+    return ComputableLaw(on, interpreter, Tracers(interpreter), tuple(rights), tuple(failed))
 
 
 def roots_of(rule: Rule) -> Iterator[Node]:
@@ -125,7 +126,7 @@ class Assessment:
         """What values rest on, in the run that gave a result."""
         after = bool(result.opens_after)
         if after not in self._traces:
-            self._traces[after] = Trace(self.law.interpreter, self.after if after else self.run)
+            self._traces[after] = Trace(self.law.tracers, self.after if after else self.run)
         return self._traces[after]
 
     def subjects_of(self, right: Computable) -> tuple[str, ...]:

@@ -94,10 +94,14 @@ class Interpreter:
             if make is None:
                 raise RuleError(f"uses a table or list (`{node.data}`) as a number.", to_do="read it with .at(...), .of(...) or .nth(...).")
             found = make(node)
-            if node.op in _REMEMBERED or self._parents.get(node.id, 2) > 1 and node.op not in _CHEAP:
+            if node.op in _REMEMBERED or (self.is_shared(node) and node.op not in _CHEAP):
                 found = _remembered(found, node)
             self._readings[node.id] = found
         return found
+
+    def is_shared(self, node: Node) -> bool:
+        """Whether more than one node (or rule) reads this one, so that its value is worth remembering."""
+        return self._parents.get(node.id, 2) > 1
 
     def _args(self, node: Node) -> tuple[Reading, ...]:
         return tuple(self.reading(arg) for arg in node.args)
@@ -556,7 +560,7 @@ class Interpreter:
 
 
 _CHEAP = frozenset({"const", "amount", "amount_missing", "fact", "not", "neg", "is_one_of", "code_in", "same"})
-_REMEMBERED = frozenset({"count", "any", "total", "highest", "lowest", "held_or_opens", "fact_on"})
+_REMEMBERED = frozenset({"and", "or", "when", "count", "any", "total", "highest", "lowest", "held_or_opens", "fact_on"})
 
 
 def _parents(roots: Iterable[Node]) -> dict[int, int]:

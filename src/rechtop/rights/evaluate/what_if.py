@@ -15,14 +15,14 @@ from rechtop.rights.facts.settles import OPENERS
 from rechtop.rights.facts.situation import Value
 from rechtop.rights.facts.vocabulary import Fact, Part, vocabulary
 
-MONTHLY = (0, 60_000, 110_000, 150_000, 200_000, 300_000, 500_000)
+MONTHLY = (0, 80_000, 150_000, 220_000, 400_000)
 """EUR cents a month: nothing, a small part-time wage, the low benefits, the minimum wage, the median, well above every ceiling."""
-ONCE = (0, 300_000, 1_000_000, 3_000_000, 20_000_000)
+ONCE = (0, 400_000, 1_500_000, 10_000_000)
 """EUR cents of savings or a price."""
 YEARLY_INCOME = tuple(12 * cents for cents in MONTHLY)
-AGES = (1, 8, 17, 22, 24, 40, 62, 68, 82)
-AGO_IN_DAYS = (20, 100, 400, 1500, 4000)
-MOST_OPTIONS = 9
+AGES = (2, 10, 17, 23, 40, 68)
+AGO_IN_DAYS = (20, 150, 600, 4000)
+MOST_OPTIONS = 6
 
 
 def with_answer(assessment: Assessment, ref: FactRef, value: Any) -> tuple[Run, Run]:
