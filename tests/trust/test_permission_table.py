@@ -13,7 +13,12 @@ from rechtop.casework.actions import close_dossier
 from rechtop.trust.checks import every_pattern
 from rechtop.trust.doors import is_open_to_all
 
-ANSWERS = [(name, who, state) for name in TABLE for who in WHO for state in ("open", "closed")]
+ANSWERS = [
+    (name, who, state)
+    for name, row in TABLE.items()
+    for who in WHO
+    for state in (("open",) if row.expected.when_closed is row.expected.when_open else ("open", "closed"))
+]
 
 
 def test_every_url_has_a_row_and_every_row_a_url() -> None:
@@ -34,9 +39,7 @@ def test_answer(client: Client, cast: Cast, name: str, who: str, state: str) -> 
     worker = None if who == "anonymous" else getattr(cast, who)
     enter(client, worker, case.dossier)
     expected = (row.expected.when_closed if state == "closed" else row.expected.when_open)[who]
-    response = (
-        client.generic(row.method.upper(), reverse(name, kwargs=row.kwargs(case))) if not row.data else _send(client, row, case, name)
-    )
+    response = getattr(client, row.method)(reverse(name, kwargs=row.kwargs(case)), row.data)
     assert response.status_code == (row.good if expected == YES else expected)
 
 
@@ -58,7 +61,3 @@ def a_dossier(cast: Cast, *, closed: bool) -> Any:
     if closed:
         close_dossier(made, by=cast.amira)
     return made
-
-
-def _send(client: Client, row: Any, case: Case, name: str) -> Any:
-    return getattr(client, row.method)(reverse(name, kwargs=row.kwargs(case)), row.data)
