@@ -238,6 +238,19 @@ def test_a_date_still_to_come_is_fine_where_it_makes_sense():
     assert value("expected_birth_date", "12/3/2027") == date(2027, 3, 12)
 
 
+@pytest.mark.parametrize("typed", ["niet zwanger", "Pas enceinte", "not pregnant", "nee", "non", "no"])
+def test_that_there_is_no_such_day_is_an_answer_too(typed):
+    assert value("expected_birth_date", typed) == vocabulary().fact("expected_birth_date").no_date.day
+
+
+def test_the_day_that_no_such_day_counts_as_is_accepted_and_shown_in_words():
+    for fact in vocabulary():
+        if fact.no_date is not None:
+            assert value(fact.id, fact.no_date.day) == fact.no_date.day
+            assert answers.show(fact, fact.no_date.day, language="fr") == fact.no_date.label.fr
+    assert refusal("birth_date", "nee").why
+
+
 @pytest.mark.parametrize("typed", ["child", "kind", "Kind", "enfant", "CHILD "])
 def test_an_option_by_its_id_or_its_words(typed):
     assert value("kinship", typed) == "child"
@@ -263,6 +276,7 @@ def test_a_status_with_its_parts():
     assert value("has_leefloon", "nee") == "never"
     assert value("has_leefloon", answers.show("has_leefloon", "asked")) == "asked"
     assert value("has_leefloon", "?") == "does_not_know"
+    assert value("has_leefloon", {"state": "liever niet"}) == "rather_not_say"
     assert refusal("has_leefloon", {"state": "ja", "colour": "red"}).why
     assert refusal("has_leefloon", {"amount": "-5"}).why
 

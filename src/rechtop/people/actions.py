@@ -71,7 +71,7 @@ def add_person(
     _name(person, given_name=given_name, family_name=family_name, call_name=call_name)
     _choose(person, language=language, address_form=address_form)
     born_by_number = _number(person, national_number)
-    person.save(force_insert=True)
+    _save(person)
     about = About.of_person(person)
     if birth_date not in (None, ""):
         _tell(BIRTH_DATE, about, birth_date, by=by)
@@ -106,7 +106,7 @@ def correct_person(
     _choose(person, language=language or person.language, address_form=address_form or person.address_form)
     if national_number is not None:
         _number(person, national_number)
-    person.save()
+    _save(person)
     _keep_keys(person)
     note(person=str(person.pk))
     return person
@@ -140,12 +140,20 @@ def _number(person: Person, typed: str) -> date | None:
             to_do=_("Laat het nummer leeg, of vraag de beheerder om de sleutels in te stellen."),
         )
     mark = sealing.fingerprint(number.digits)
-    same = Person.objects.filter(organisation=person.organisation_id, national_number_fingerprint=mark).exclude(pk=person.pk)
-    if same.exists():
-        raise Refused(_("Er staat hier al iemand met dit rijksregisternummer."), to_do=_("Zoek op dat nummer en neem die persoon."))
     if person.national_number_fingerprint != mark:
         person.sealed_national_number, person.national_number_fingerprint = sealing.seal(number.digits), mark
     return number.birth_date
+
+
+def _save(person: Person) -> None:
+    """Keep a person; the database holds each national number once in an OCMW, also when two workers write it at once."""
+    try:
+        with transaction.atomic():
+            person.save()
+    except IntegrityError as error:
+        raise Refused(
+            _("Er staat hier al iemand met dit rijksregisternummer."), to_do=_("Zoek op dat nummer en neem die persoon.")
+        ) from error
 
 
 def _keep_keys(person: Person) -> None:
@@ -523,6 +531,8 @@ def _tell(
     from_day, to_day = answers.read_period(passport, since, until, language=language, today=today)
     if source not in FactEntry.Source.values:
         raise Refused(_("Zo'n bron bestaat hier niet."), to_do=_("Kies: verteld, document, register of afgeleid."))
+    if told_on is not None and timezone.is_naive(told_on):
+        told_on = timezone.make_aware(told_on)
     if told_on is not None and told_on > now:
         raise Refused(_("Dit gesprek ligt in de toekomst."), to_do=_("Kijk de datum van het gesprek na."))
     entry = FactEntry(

@@ -22,7 +22,7 @@ from rechtop.people import spoken, spoken_dates, spoken_numbers
 from rechtop.people.spoken import Unclear, plain
 from rechtop.people.spoken_numbers import Scale
 from rechtop.rights.facts.situation import Between, Value
-from rechtop.rights.facts.vocabulary import Fact, Option, Part, vocabulary
+from rechtop.rights.facts.vocabulary import Fact, NoDate, Option, Part, vocabulary
 from rechtop.trust.refusal import Refused
 
 Knowing: TypeAlias = Literal["known", "does_not_know", "rather_not_say", "later"]
@@ -66,8 +66,9 @@ def read(fact: Fact | str, said: object, *, language: str = "nl", today: date) -
     label = passport.label.in_language(language)
     if isinstance(said, Answer):
         said = _said_again(passport, said)
-    if isinstance(said, str):
-        text = _text(passport.id, label, said)
+    whole = said.get("state") if passport.type == "status" and isinstance(said, Mapping) else said
+    if isinstance(whole, str):
+        text = _text(passport.id, label, whole)
         knowing = _knowing(passport, text)
         if knowing:
             return Answer(knowing)
@@ -155,7 +156,7 @@ def _value(asked: Fact | Part, said: object, language: str, today: date) -> Valu
     if asked.type == "bool":
         return _yes_or_no(said)
     if asked.type == "date":
-        return _date(asked.id, said, today)
+        return _date(asked, said, today)
     if asked.type == "enum":
         return _option(asked, said, language)
     return _number(asked, said, language)
@@ -177,15 +178,26 @@ def _yes_or_no(said: object) -> bool:
     raise _not_one_answer()
 
 
-def _date(fact_id: str, said: object, today: date) -> date | Between:
-    latest = today if fact_id in NEVER_IN_THE_FUTURE else None
+def _date(asked: Fact | Part, said: object, today: date) -> date | Between:
+    no_date = asked.no_date if isinstance(asked, Fact) else None
+    if no_date is not None and _says_no_such_day(no_date, said):
+        return no_date.day
+    latest = today if asked.id in NEVER_IN_THE_FUTURE else None
     if type(said) is date:
         said = said.isoformat()
     if isinstance(said, Between):
-        return cast("date | Between", _ends(said, lambda end: _date(fact_id, end, today)))
+        return cast("date | Between", _ends(said, lambda end: _date(asked, end, today)))
     if isinstance(said, str):
         return spoken_dates.read_date(spoken.clean(said), today=today, latest=latest)
     raise _not_one_answer()
+
+
+def _says_no_such_day(no_date: NoDate, said: object) -> bool:
+    """Whether the answer is that there is no such day: "niet zwanger", "nee"."""
+    if isinstance(said, str):
+        word = plain(spoken.clean(said)).rstrip(".!")
+        return word in _NO or word in {plain(no_date.label.nl), plain(no_date.label.fr), plain(no_date.label.en)}
+    return type(said) is date and said == no_date.day
 
 
 def _number(asked: Fact | Part, said: object, language: str) -> int | Fraction | Between:
@@ -441,6 +453,8 @@ def _show_bounds(asked: Fact | Part, value: Between) -> str:
 def _show_one(asked: Fact | Part, value: Value, language: str) -> str:
     if isinstance(value, bool):
         return _("ja") if value else _("nee")
+    if isinstance(asked, Fact) and asked.no_date is not None and value == asked.no_date.day:
+        return asked.no_date.label.in_language(language)
     if isinstance(value, date):
         return date_format(value, "j F Y")
     if isinstance(value, int | Fraction):
