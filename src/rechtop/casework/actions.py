@@ -213,18 +213,23 @@ def cancel_appointment(appointment: Appointment, *, by: Worker) -> Appointment:
 @recorded("casework.write")
 def leave_off_sheet(dossier: Dossier, *, right: str, subject: str = "", by: Worker) -> SheetChoice:
     """The person does not want this right on paper. subject: id of the person it is for, "" for the household."""
-    if right not in load() or not _is_id(subject):
-        raise Refused(_("Dit recht staat niet op het blad."), to_do=_("Laad de pagina opnieuw."))
-    choice, _new = SheetChoice.objects.get_or_create(dossier=dossier, right=right, subject=subject, defaults={"chosen_by": by})
-    note(right=right)
-    return choice
+    return _choose_for_sheet(dossier, right, subject, wanted=False, by=by)
 
 
 @recorded("casework.write")
-def put_on_sheet(dossier: Dossier, *, right: str, subject: str = "", by: Worker) -> None:
-    """The person does want it on paper after all."""
-    SheetChoice.objects.filter(dossier=dossier, right=right, subject=subject).delete()
-    note(right=right if right in load() else "")
+def put_on_sheet(dossier: Dossier, *, right: str, subject: str = "", by: Worker) -> SheetChoice:
+    """The person does want it on paper, after all or although too little is known yet."""
+    return _choose_for_sheet(dossier, right, subject, wanted=True, by=by)
+
+
+def _choose_for_sheet(dossier: Dossier, right: str, subject: str, *, wanted: bool, by: Worker) -> SheetChoice:
+    if right not in load() or not _is_id(subject):
+        raise Refused(_("Dit recht staat niet op het blad."), to_do=_("Laad de pagina opnieuw."))
+    choice, _new = SheetChoice.objects.update_or_create(
+        dossier=dossier, right=right, subject=subject, defaults={"wanted": wanted, "chosen_by": by, "chosen_on": timezone.now()}
+    )
+    note(right=right, wanted=wanted)
+    return choice
 
 
 @recorded("casework.write")

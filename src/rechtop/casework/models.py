@@ -159,11 +159,15 @@ class Appointment(models.Model):
 
 
 class SheetChoice(models.Model):
-    """A right that the person does not want on the sheet to take home. subject: id of the person it is for, "" for the household."""
+    """What the person decided about a right on the sheet to take home: not on it, or `wanted` although too little is known yet.
+
+    subject: id of the person it is for, "" for the household.
+    """
 
     dossier = models.ForeignKey(Dossier, on_delete=models.PROTECT, related_name="left_off_sheet")
     right = models.CharField(max_length=64)
     subject = models.CharField(max_length=36, blank=True)
+    wanted = models.BooleanField(default=False)
     chosen_on = models.DateTimeField(default=timezone.now)
     chosen_by = models.ForeignKey(Worker, on_delete=models.PROTECT, related_name="+")
 
@@ -173,7 +177,7 @@ class SheetChoice(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.right} not on the sheet of {self.dossier_id}"
+        return f"{self.right} {'' if self.wanted else 'not '}on the sheet of {self.dossier_id}"
 
 
 class SheetAgreements(models.Model):

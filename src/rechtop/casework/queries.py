@@ -62,7 +62,13 @@ def planners(worker: Worker) -> QuerySet[Worker]:
 
 def left_off_sheet(dossier: Dossier) -> set[tuple[str, str]]:
     """(right, subject) of what the person does not want on paper."""
-    return set(SheetChoice.objects.filter(dossier=dossier).values_list("right", "subject"))
+    return {one for one, wanted in sheet_choices(dossier).items() if not wanted}
+
+
+def sheet_choices(dossier: Dossier) -> dict[tuple[str, str], bool]:
+    """What the person decided for the sheet: (right, subject) → wanted on it or not."""
+    chosen = SheetChoice.objects.filter(dossier=dossier).values_list("right", "subject", "wanted")
+    return {(right, subject): wanted for right, subject, wanted in chosen}
 
 
 # -- persons -------------------------------------------------------------------------------------------------------------
