@@ -339,12 +339,11 @@ def find_postgresql(environment: Mapping[str, str]) -> str:
 
 FILL = """
 import django
-from django.core.management import call_command, get_commands
+from django.core.management import call_command
 django.setup()
 call_command("migrate", verbosity=0)
 call_command("createcachetable", verbosity=0)
-if "demo" in get_commands():
-    call_command("demo")
+call_command("demo")
 """
 
 
