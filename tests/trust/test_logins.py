@@ -226,3 +226,25 @@ def test_a_part_of_a_page_leads_the_whole_page_to_the_login(client: Client, db: 
     asks = {"HX-Request": "true", "HX-Current-URL": "http://testserver/ik/?tab=2"}
     response = client.get("/ik/", headers=asks)
     assert (response.status_code, response.headers["HX-Redirect"]) == (200, "/aanmelden/?next=%2Fik%2F%3Ftab%3D2")
+
+
+@pytest.mark.parametrize("typed", ["\x00", "a\x00@b.be", "x" * 100_000, "@", "\u202e@b.be", "🙂@b.be", "' OR 1=1 --"])
+def test_whatever_is_typed_a_login_answers(client: Client, db: Any, typed: str) -> None:
+    assert log_in(client, typed, typed).status_code == 200
+    assert client.post(LOGIN, {"login": [typed, typed], "password": ""}).status_code == 200
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/beheer/medewerkers/99999999999999999999999999/",
+        "/wachtwoord/%00/x/",
+        "/wachtwoord/MQ/%F0%9F%99%82/",
+        "/waarom/?next=/dossier/%00/",
+        "/waarom/?next=%00",
+        "/waarom/?next=http://[",
+        "/aanmelden/?next=http://[",
+    ],
+)
+def test_whatever_stands_in_an_address_a_page_answers(client: Client, cast: Cast, path: str) -> None:
+    assert enter(client, cast.ada).get(path, follow=True).status_code in (200, 404)

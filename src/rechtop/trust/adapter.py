@@ -4,6 +4,7 @@ from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
 from django.http import HttpRequest
+from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext_lazy as _
 
 NOT_KNOWN = _("Dit e-mailadres en dit wachtwoord horen niet samen. Kijk ze na en probeer opnieuw.")
@@ -30,6 +31,10 @@ class Adapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth has no ty
         """A worker who may no longer log in gets the same answer as a wrong password."""
         worker = super().authenticate(request, **credentials)
         return worker if worker is not None and worker.is_active else None
+
+    def is_safe_url(self, url: str | None) -> bool:
+        """After a login one goes on to a page of ours. Django's own test, which an address that is none does not upset."""
+        return url_has_allowed_host_and_scheme(url, allowed_hosts=None)
 
     def add_message(self, *args: Any, **kwargs: Any) -> None:
         """No "you are logged in as …": the page shows it."""

@@ -43,6 +43,8 @@ class WorkerForm(forms.ModelForm):  # type: ignore[type-arg]  # takes no argumen
         super().__init__(*args, **kwargs)
         self.fields["team"].queryset = Team.objects.filter(organisation=by.organisation)  # type: ignore[attr-defined]
         self.fields["team"].required = False
+        if self.instance.pk is None:
+            del self.fields["is_active"]  # who is new comes to log in
         self.by = by
 
     def clean_email(self) -> str:

@@ -54,8 +54,7 @@ def add_worker(request: WorkerRequest) -> HttpResponseBase:
     """Add somebody who works here."""
     form = WorkerForm(request.POST or None, by=request.worker)
     if request.method == "POST" and form.is_valid():
-        said = {key: value for key, value in form.cleaned_data.items() if key != "is_active"}
-        worker = actions.add_worker(**said, by=request.worker)
+        worker = actions.add_worker(**form.cleaned_data, by=request.worker)
         return go_to(request, "trust:worker", worker.pk)
     return show(request, "trust/worker_form.html", form=form, title=_("Iemand toevoegen"))
 
