@@ -1,16 +1,16 @@
 """Reading: a worker's day, dossiers of persons, the open talk, and how a household stands today."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from rechtop.casework.models import Appointment, Conversation, Dossier, SheetChoice
 from rechtop.people.finding import FoundPerson
-from rechtop.people.models import LIVES_HERE, FactEntry, Person, PersonQuerySet
+from rechtop.people.models import LIVES_HERE, FactEntry, Occupancy, Person, PersonQuerySet
 from rechtop.people.queries import find_persons, possible_doubles
 from rechtop.trust.models import Role, Worker
 from rechtop.trust.queries import workers_of
@@ -130,3 +130,24 @@ def dossiers_by_person(worker: Worker, persons: Iterable[UUID]) -> dict[UUID, li
         for person in households[dossier.household_id]:
             by_person.setdefault(person, []).append(dossier)
     return by_person
+
+
+# -- contradictions --------------------------------------------------------------------------------------------------------
+
+
+def with_two_sources(dossiers: Sequence[Dossier]) -> list[Dossier]:
+    """Those dossiers in which some fact was told by two kinds of source: the only ones that can hold a contradiction. Three queries."""
+    households = {dossier.household_id for dossier in dossiers}
+    persons: dict[UUID | None, set[UUID | None]] = {}
+    for person, household in FactEntry.objects.filter(fact=LIVES_HERE, household__in=households).values_list("person", "household"):
+        persons.setdefault(person, set()).add(household)
+    homes: dict[UUID | None, set[UUID | None]] = {}
+    for dwelling, household in Occupancy.objects.filter(household__in=households).values_list("dwelling", "household"):
+        homes.setdefault(dwelling, set()).add(household)
+    about = Q(person__in=[one for one in persons if one]) | Q(household__in=households) | Q(dwelling__in=[one for one in homes if one])
+    columns = ("fact", "person", "to_person", "household", "dwelling", "event", "year")
+    told = FactEntry.objects.filter(about, knowing=FactEntry.Knowing.KNOWN).order_by().values(*columns)
+    doubtful: set[UUID | None] = set()
+    for row in told.annotate(sources=Count("source", distinct=True)).filter(sources__gt=1):
+        doubtful |= {row["household"]} | persons.get(row["person"], set()) | homes.get(row["dwelling"], set())
+    return [dossier for dossier in dossiers if dossier.household_id in doubtful]

@@ -102,10 +102,9 @@ def _first_need(stands: Stands, result: Result) -> str:
 def _row(stands: Stands, same: Sequence[Result], group: str, tops: dict[str, int]) -> Row:
     first, lang = same[0], language()
     people = [stands.name(result.subject) for result in same if result.subject]
-    explained = stands.explain(first) if group in ("open", "hangs") else None
     need, need_key = _need(stands, first) if group in ("open", "hangs") else ("", "")
-    certainty = explained.certainty if explained else "confirmed"
     amount, word, note = amount_of(first, stands)
+    certainty = stands.explain(first).certainty if amount is not None and group in ("open", "hangs") else "confirmed"
     if amount is not None and len(same) > 1:
         note = _("%(per)s, elk") % {"per": wording.per_words(amount.per, lang)}
     return Row(
@@ -122,7 +121,7 @@ def _row(stands: Stands, same: Sequence[Result], group: str, tops: dict[str, int
         amount_note=note,
         need=need,
         need_key=need_key,
-        certainty=("unconfirmed" if certainty == "missing" else certainty) if amount is not None else "confirmed",
+        certainty="unconfirmed" if certainty == "missing" else certainty,
         top=tops.get(first.per or "", 0) if amount is not None else 0,
     )
 

@@ -17,10 +17,11 @@ from rechtop.casework.drawing import drawn
 from rechtop.casework.knots import NEWEST, knots_of
 from rechtop.casework.models import Conversation, Dossier, Story
 from rechtop.casework.page import back_to, head, sheet_href
-from rechtop.casework.rows import Rights, rights_of
-from rechtop.casework.stands import Stands
-from rechtop.casework.words import language, read_key, write_key
+from rechtop.casework.rows import amount_of, group_of, rights_of
+from rechtop.casework.stands import Stands, right_name
+from rechtop.casework.words import cents, language, read_key
 from rechtop.people.answers import NotAnAnswer
+from rechtop.rights.evaluate import Result
 from rechtop.rights.facts.search import find_facts
 from rechtop.rights.facts.vocabulary import Fact, vocabulary
 from rechtop.trust.doors import WorkerRequest, needs
@@ -57,13 +58,12 @@ def answer(request: WorkerRequest, dossier: Dossier) -> HttpResponseBase:
         ask = _asked_again(stands, ref, request, wrong)
         return _not_understood(request, dossier, stands, conversation, ask, str(wrong))
     now = Stands.of(dossier)
-    rights = rights_of(now)
-    said = changed_words(rights_of(stands), rights)
+    said = changed_words(stands, now)
     if not request.htmx or where not in ("", "talk"):
         if said:
             messages.info(request, said)
         return back_to(request, dossier, where)
-    context = talk_context(request, dossier, now, conversation, rights=rights)
+    context = talk_context(request, dossier, now, conversation)
     return show(request, "casework/talk.html", part="casework/_live.html", said=said or _("Bewaard."), **context)
 
 
@@ -100,10 +100,9 @@ def talk_context(
     conversation: Conversation | None,
     *,
     ask: Ask | None = None,
-    rights: Rights | None = None,
 ) -> dict[str, Any]:
     """Everything on the page of the talk."""
-    rights = rights or rights_of(stands)
+    rights = rights_of(stands)
     questions = stands.questions(conversation, limit=2)
     left = stands.still_open(conversation)
     every = knots_of(stands, conversation)
@@ -168,26 +167,35 @@ def _not_understood(
     return show(request, "casework/talk.html", part="casework/_live.html", status=422, wrong=why, **context)
 
 
-def changed_words(before: Rights, after: Rights) -> str:
-    """One sentence for the live region: what an answer changed."""
-    stood = {row.key: (group, row) for group, rows in before.groups.items() for row in rows}
-    for group in ("open", "hangs", "closed", "running", "failed"):
-        for row in after.groups[group]:
-            was = stood.get(row.key)
-            if was is not None and was[0] == group:
-                continue
-            if group == "open":
-                amount = (
-                    f", {wording.amount_range(row.amount.low, row.amount.high, per=row.amount.per, language=language())}"
-                    if row.amount
-                    else ""
-                )
-                return _("%(right)s ligt nu open%(amount)s.") % {"right": row.name, "amount": amount}
-            if group == "closed" and was is not None:
-                return _("%(right)s: nu niet.") % {"right": row.name}
-            if group == "hangs" and was is not None:
-                return _("%(right)s hangt nog van iets af.") % {"right": row.name}
+def changed_words(before: Stands, after: Stands) -> str:
+    """One sentence for the live region: what an answer changed, what opened before what closed."""
+    stood = {(result.right, result.subject): result for result in before.results}
+    by_weight = sorted(after.results, key=lambda result: -(cents(result.high) or 0))
+    for group in ("open", "closed", "running", "failed", "hangs"):
+        for result in by_weight:
+            was = stood.get((result.right, result.subject))
+            if group_of(result) == group and was is not None and group_of(was) != group:
+                return _change_words(result, after)
+    for result in by_weight:
+        was = stood.get((result.right, result.subject))
+        if was is not None and group_of(result) in ("open", "hangs") and (was.low, was.high) != (result.low, result.high):
+            amount, word, _note = amount_of(result, after)
+            says = wording.amount_range(amount.low, amount.high, per=amount.per, language=language()) if amount else word
+            return _("%(right)s: %(amount)s.") % {"right": right_name(result.right, language()), "amount": says}
     return ""
 
 
-__all__ = ["answer", "end_talk", "look_up", "talk", "write_key"]
+def _change_words(result: Result, stands: Stands) -> str:
+    amount, _word, _note = amount_of(result, stands)
+    says = f", {wording.amount_range(amount.low, amount.high, per=amount.per, language=language())}" if amount else ""
+    words = {"right": right_name(result.right, language()), "amount": says}
+    match group_of(result):
+        case "open":
+            return _("%(right)s ligt nu open%(amount)s.") % words
+        case "closed":
+            return _("%(right)s: nu niet.") % words
+        case "running":
+            return _("%(right)s loopt al.") % words
+        case "failed":
+            return _("%(right)s kon niet worden berekend. Dit is geen nee.") % words
+    return _("%(right)s hangt nog van iets af.") % words

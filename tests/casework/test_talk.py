@@ -1,0 +1,211 @@
+"""The talk: every answer moves the rights at once, with and without script; a bad one is kept and explained."""
+
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from tests.casework.builders import Talk, a_dossier, a_single_mother, a_talk, the_cast
+from tests.trust.builders import enter
+
+from rechtop.casework.models import Conversation
+from rechtop.casework.stands import Stands
+from rechtop.casework.words import read_key, write_key
+from rechtop.people.models import FactEntry
+from rechtop.rights.facts.vocabulary import vocabulary
+
+pytestmark = pytest.mark.django_db
+HTMX = {"HX-Request": "true"}
+
+
+def url(name: str, talk: Talk, **more: Any) -> str:
+    return reverse(f"casework:{name}", kwargs={"dossier_id": talk.dossier.pk} | more)
+
+
+def wage(talk: Talk, answer: str, **more: str) -> dict[str, str]:
+    return {"feit": "wage_net_month", "van": str(talk.an.pk), "jaar": "", "deel": "value", "answer": answer} | more
+
+
+def test_an_answer_without_script_is_kept_and_the_page_comes_back_at_the_question(client: Client) -> None:
+    talk = a_talk()
+    response = enter(client, talk.worker).post(url("answer", talk), wage(talk, "1.180,50"))
+    assert (response.status_code, response["Location"]) == (302, url("talk", talk) + "#vraag")
+    entry = FactEntry.objects.get(fact="wage_net_month")
+    assert (entry.value, entry.in_conversation, entry.told_to) == (118050, talk.conversation.pk, talk.worker)
+    assert "1.180,50" in client.get(url("talk", talk)).content.decode()
+
+
+def test_an_answer_with_htmx_brings_question_facts_and_rights_in_one_part(client: Client) -> None:
+    talk = a_single_mother()
+    page = enter(client, talk.worker).post(url("answer", talk), wage(talk, "900"), headers=HTMX).content.decode()
+    assert 'id="levend"' in page
+    assert 'id="vraag"' in page
+    assert 'id="weten"' in page
+    assert 'id="rechten"' in page
+    assert 'id="huis"' in page
+    assert "<html" not in page
+    assert "data-announce" in page
+
+
+@pytest.mark.parametrize("headers", [{}, HTMX])
+def test_what_cannot_be_read_stays_in_the_field_with_a_guess(client: Client, headers: dict[str, str]) -> None:
+    talk = a_talk()
+    response = enter(client, talk.worker).post(url("answer", talk), wage(talk, "duizend of zo"), headers=headers)
+    page = response.content.decode()
+    assert response.status_code == 422
+    assert 'value="duizend of zo"' in page
+    assert 'aria-invalid="true"' in page
+    assert not FactEntry.objects.filter(fact="wage_net_month").exists()
+
+
+def test_a_guess_can_be_taken_over(client: Client) -> None:
+    talk = a_talk()
+    enter(client, talk.worker).post(url("answer", talk), wage(talk, "duizend of zo", guess="rond 1.000"))
+    assert FactEntry.objects.get(fact="wage_net_month").value == {"at_least": 90000, "at_most": 110000}
+
+
+@pytest.mark.parametrize(("word", "knowing"), [("unknown", "does_not_know"), ("rather_not_say", "rather_not_say"), ("later", "later")])
+def test_three_ways_not_to_answer_are_kept_and_not_asked_again_in_this_talk(client: Client, word: str, knowing: str) -> None:
+    talk = a_talk()
+    asked = Stands.of(talk.dossier).questions(talk.conversation, limit=1)[0].ref
+    data = {"feit": asked[0], "van": ",".join(asked[1]), "jaar": str(asked[2] or ""), "deel": asked[3], "instead": word}
+    enter(client, talk.worker).post(url("answer", talk), data)
+    assert FactEntry.objects.latest("pk").knowing == knowing
+    assert Stands.of(talk.dossier).questions(talk.conversation, limit=1)[0].ref[:3] != asked[:3]
+
+
+def test_what_one_would_rather_not_say_is_not_asked_in_the_next_talk_and_later_is() -> None:
+    talk = a_talk()
+    first, second = Stands.of(talk.dossier).questions(talk.conversation, limit=2)
+    from rechtop.people import actions as people
+
+    people.answer_question(talk.dossier.household, first.ref[:3], "rather_not_say", **talk.inside)
+    people.answer_question(talk.dossier.household, second.ref[:3], "later", **talk.inside)
+    skipped = Stands.of(talk.dossier).skipped(None)
+    assert first.ref[:3] in skipped
+    assert second.ref[:3] not in skipped
+
+
+def test_a_status_is_told_with_its_amount_and_since_when(client: Client) -> None:
+    talk = a_talk()
+    data = {"feit": "has_leefloon", "van": str(talk.an.pk), "answer": "yes", "since": "1/1/2026", "part_amount": "800"}
+    enter(client, talk.worker).post(url("answer", talk), data)
+    entry = FactEntry.objects.get(fact="has_leefloon")
+    assert entry.value == {"state": "yes", "parts": {"amount": 80000}}
+    assert str(entry.since) == "2026-01-01"
+    page = client.get(url("talk", talk)).content.decode()
+    assert "Loopt al" in page
+
+
+def test_since_when_is_added_to_what_stands(client: Client) -> None:
+    talk = a_talk(main_activity="employee")
+    data = {"feit": "main_activity", "van": str(talk.an.pk), "deel": "since", "since": "februari 2025"}
+    enter(client, talk.worker).post(url("answer", talk), data)
+    standing = Stands.of(talk.dossier).by_key["main_activity", (str(talk.an.pk),), None]
+    assert (standing.answers[0].value, str(standing.answers[0].since)) == ("employee", "2025-02-01")
+
+
+def test_a_day_that_does_not_exist_can_be_said_so(client: Client) -> None:
+    talk = a_talk()
+    data = {"feit": "expected_birth_date", "van": str(talk.an.pk), "answer": "", "guess": "no_date"}
+    enter(client, talk.worker).post(url("answer", talk), data)
+    assert "niet zwanger" in client.get(url("dossier", talk)).content.decode()
+
+
+def test_the_first_fact_of_the_home_makes_the_home(client: Client) -> None:
+    talk = a_talk()
+    enter(client, talk.worker).post(url("answer", talk), {"feit": "rent_month", "van": "home", "answer": "640"})
+    assert Stands.of(talk.dossier).value("rent_month", "home") == 64000
+
+
+def test_a_delivery_of_oil_that_was_not_told_of_before(client: Client) -> None:
+    talk = a_talk()
+    enter(client, talk.worker).post(url("answer", talk), {"feit": "fuel_litres", "van": "nieuw", "answer": "600"})
+    (event,) = Stands.of(talk.dossier).situation.events
+    assert event.kind == "fuel_delivery"
+    assert Stands.of(talk.dossier).value("fuel_litres", event.id) == 600
+
+
+def test_a_house_that_was_not_told_of_before(client: Client) -> None:
+    talk = a_talk()
+    enter(client, talk.worker).post(url("answer", talk), {"feit": "ownership_share_percent", "van": f"nieuw:{talk.an.pk}", "answer": "50"})
+    assert len(Stands.of(talk.dossier).situation.properties) == 1
+
+
+def test_nothing_of_another_household_can_be_told(client: Client) -> None:
+    talk = a_talk()
+    other = a_dossier(talk.worker, "Bo Claes")
+    response = enter(client, talk.worker).post(url("answer", talk), wage(talk, "900", van=str(other.teller_id)))
+    assert response.status_code == 422
+    assert not FactEntry.objects.filter(fact="wage_net_month").exists()
+
+
+def test_words_find_facts_with_and_without_script(client: Client) -> None:
+    talk = a_talk()
+    part = enter(client, talk.worker).post(url("look_up", talk), {"woorden": "loon"}, headers=HTMX).content.decode()
+    assert "feit=wage_net_month" in part
+    assert "<html" not in part
+    page = client.post(url("look_up", talk), {"woorden": "loon"}).content.decode()
+    assert "feit=wage_net_month" in page
+    assert "<html" in page
+    assert "Geen feit gevonden" in client.post(url("look_up", talk), {"woorden": "qqqzzz"}).content.decode()
+
+
+def test_the_card_of_a_looked_up_fact_comes_alone_with_htmx(client: Client) -> None:
+    talk = a_single_mother()
+    part = enter(client, talk.worker).get(url("talk", talk) + "?feit=has_leefloon", headers=HTMX).content.decode()
+    assert part.lstrip().startswith("<form")
+    assert "Over wie" in part
+
+
+def test_every_fact_can_be_asked_of_everybody_in_three_languages(client: Client) -> None:
+    talk = a_single_mother()
+    enter(client, talk.worker)
+    for language in ("nl", "fr", "en"):
+        talk.worker.language = language
+        talk.worker.save()
+        for fact in vocabulary() if language == "nl" else list(vocabulary())[::7]:
+            assert client.get(url("talk", talk) + f"?feit={fact.id}", headers=HTMX).status_code == 200, fact.id
+
+
+def test_an_address_that_asks_for_something_strange_shows_the_next_question(client: Client) -> None:
+    talk = a_talk()
+    enter(client, talk.worker)
+    for query in (
+        "vraag=zz",
+        "vraag=wage_net_month~x~~value",
+        "feit=bestaat_niet",
+        "vraag=" + "~" * 300,
+        "feit=%00",
+        "vraag=wage_net_month~~~part:x",
+    ):
+        assert client.get(url("talk", talk) + f"?{query}").status_code == 200, query
+
+
+def test_a_talk_begins_with_the_first_word_and_ends_on_request(client: Client) -> None:
+    cast = the_cast()
+    dossier = a_dossier(cast.amira)
+    page = reverse("casework:talk", args=[dossier.pk])
+    enter(client, cast.amira).get(page)
+    assert not Conversation.objects.exists()
+    client.post(reverse("casework:answer", args=[dossier.pk]), {"feit": "nationality", "van": str(dossier.teller_id), "answer": "belgian"})
+    assert Conversation.objects.get().ended_at is None
+    client.post(reverse("casework:end_talk", args=[dossier.pk]))
+    assert Conversation.objects.get().ended_at is not None
+
+
+def test_the_key_of_a_fact_survives_an_address() -> None:
+    for ref in [
+        ("wage_net_month", ("a",), None, "value"),
+        ("tax_wage_before_costs", ("a",), 2024, "value"),
+        ("kinship", ("a", "b"), None, "since"),
+    ]:
+        assert read_key(write_key(ref)) == ref
+    assert read_key("nothing~a~~value") is None
+
+
+def test_the_rights_say_in_one_sentence_what_an_answer_changed(client: Client) -> None:
+    talk = a_talk(nationality="belgian", lives_in_belgium="ja")
+    data = {"feit": "lives_in_belgium", "van": str(talk.an.pk), "answer": "no"}
+    page = enter(client, talk.worker).post(url("answer", talk), data, headers=HTMX).content.decode()
+    assert "nu niet" in page.split('data-announce="')[1].split('"')[0]
