@@ -67,9 +67,9 @@ def _counts() -> dict[str, int]:
     }
 
 
-def _known(situation: Situation, names: dict[str, str]) -> dict[Any, Any]:
+def _known(situation: Situation, names: dict[str, str]) -> Counter[Any]:
     """What the engine reads, with the persons by the names of the file; whatever is of an event or a second home by its value alone."""
-    found: dict[Any, Any] = Counter()
+    found: Counter[Any] = Counter()
     for (fact, of, year), spells in situation.answers.items():
         ids = tuple(names.get(one, one if one == "home" else "") for one in of)
         for spell in spells:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import datetime, time, timedelta
+from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
@@ -112,9 +113,9 @@ class _Telling:
         self._long_ago(household.days_ago)
         if household.story:
             actions.save_story(self.dossier, household.story, by=self.worker)
-        inside = {"within": self.dossier, "by": self.worker}
+        inside: dict[str, Any] = {"within": self.dossier, "by": self.worker}
         if household.address or any(fact for fact, of, _year in situation.answers if HOME in of):
-            self.home = people.add_dwelling(self.dossier.household, **household.address, **inside)
+            self.home = people.add_dwelling(self.dossier.household, **{**household.address, **inside})
         for event in situation.events:
             person = self.persons[event.of] if event.of else None
             self.events[event.id] = people.add_event(event.kind, household=self.dossier.household, person=person, **inside)
@@ -143,7 +144,7 @@ class _Telling:
     def _tell(self, key: Key, spell: Spell) -> None:
         fact, of, year = key
         document = self.household.seen.get(f"{of[0] if of else 'household'}.{fact}", "")
-        dated = {} if vocabulary().fact(fact).type == "status" else {"since": spell.since, "until": spell.until}
+        dated: dict[str, Any] = {} if vocabulary().fact(fact).type == "status" else {"since": spell.since, "until": spell.until}
         people.tell(
             fact,
             self._about(fact, of),

@@ -70,6 +70,8 @@ def read(path: Path, on: date | None = None) -> DemoHousehold:
     """One file. HouseholdFileError names what is wrong with its facts, ValueError what is wrong with the rest."""
     day = on or timezone.localdate()
     root = yaml.compose(path.read_text(encoding="utf-8"), Loader=yaml.SafeLoader)
+    if not isinstance(root, yaml.MappingNode):
+        raise ValueError(f"{path.name} is not a mapping (name: value).")
     _fill_in_days(root, day)
     ours = yaml.MappingNode(root.tag, [pair for pair in root.value if pair[0].value in OURS])
     facts = yaml.MappingNode(root.tag, [pair for pair in root.value if pair[0].value not in OURS], root.start_mark, root.end_mark)
