@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from rechtop.rights.evaluate.result import FactRef
 from rechtop.rights.facts.situation import HOME, Situation
 from rechtop.rights.facts.vocabulary import vocabulary
@@ -25,11 +27,14 @@ def question_text(ref: FactRef, situation: Situation, language: str = "nl") -> s
         text = f"{text} ({year})"
     if aspect in ("since", "until"):
         text = f"{text} {SINCE[aspect][language]}"
+    elif aspect.startswith("on:"):
+        text = f"{text} ({ON[language]} {date.fromisoformat(aspect[3:]):%d/%m/%Y})"
     elif aspect.startswith("part:"):
         text = f"{text} {fact.part(aspect[5:]).label.in_language(language).capitalize()}?"
     return text
 
 
+ON = {"nl": "op", "fr": "le", "en": "on"}
 SINCE = {
     "since": {"nl": "Sinds wanneer?", "fr": "Depuis quand ?", "en": "Since when?"},
     "until": {"nl": "Tot wanneer?", "fr": "Jusqu'à quand ?", "en": "Until when?"},

@@ -671,7 +671,8 @@ def group(run: Run, env: Env, base: str, of: tuple[Ref, ...], mask: int) -> tupl
     return found
 
 
-def _answer(run: Run, fact: str, *ids: str) -> Any:
+def answer(run: Run, fact: str, *ids: str) -> Any:
+    """The value of one told fact in a run."""
     table, unknown, _ = run.tables[fact, "value", None, None]
     return table.get(ids, unknown)
 
@@ -679,13 +680,13 @@ def _answer(run: Run, fact: str, *ids: str) -> Any:
 def _group(run: Run, base: str, owner: str, kind: str) -> tuple[list[tuple[str, v.Kleene]], bool]:
     situation = run.told.situation
     if base in ("members", "housemates", "persons", "others"):
-        more_here = _answer(run, "someone_else_lives_here") is not False
+        more_here = answer(run, "someone_else_lives_here") is not False
         persons = [person for person in situation.persons if person != owner or base in ("members", "persons")]
         if base in ("persons", "others"):
-            return [(person, True) for person in persons], more_here or _answer(run, "someone_elsewhere_matters") is not False
+            return [(person, True) for person in persons], more_here or answer(run, "someone_elsewhere_matters") is not False
         return [(person, here) for person in persons if (here := lives_here(run, person)) is not False], more_here
     more = (
-        CLOSED_BY.get(base) is not None and _answer(run, CLOSED_BY[base], *(() if base == "deliveries" else (owner,))) is not False
+        CLOSED_BY.get(base) is not None and answer(run, CLOSED_BY[base], *(() if base == "deliveries" else (owner,))) is not False
     ) or owner == SOMEBODY_ELSE
     if base == "properties":
         owned: list[tuple[str, v.Kleene]] = []
@@ -711,6 +712,6 @@ def _here_mask() -> int:
 
 def lives_here(run: Run, person: str) -> v.Kleene:
     """Whether a person lives in the household."""
-    mask = _answer(run, "lives_here", person)
+    mask = answer(run, "lives_here", person)
     hit = mask & _here_mask()
     return False if not hit else True if hit == mask else None

@@ -7,9 +7,10 @@ once for a household. Like the interpreter, a node becomes one small function, m
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from typing import Any, TypeAlias
 
-from rechtop.rights.evaluate.interpreter import CLOSED_BY, GROUP_FACTS, Env, Interpreter, Reading, Run, group, mask_of
+from rechtop.rights.evaluate.interpreter import CLOSED_BY, GROUP_FACTS, Env, Interpreter, Reading, Run, answer, group, mask_of
 from rechtop.rights.evaluate.result import FactRef, FactUsed
 from rechtop.rights.evaluate.told_values import SOMEBODY_ELSE
 from rechtop.rights.evaluate.values import settled
@@ -72,6 +73,18 @@ class Trace:
             self._refs.append(ref)
         return 1 << place
 
+    def is_told(self, fact: str, ids: tuple[str, ...], year: int | None) -> bool:
+        """Whether there is an answer for today."""
+        spell = self.run.told.situation.told(fact, *ids, year=year)
+        return spell is not None and spell.knowing == "known"
+
+    def asked_on(self, fact: str, ids: tuple[str, ...], year: int | None, aspect: str, ordinal: int) -> FactRef:
+        """What to ask when a rule reads a fact on another day: the fact itself, since when it is so, or how it was on that day."""
+        spell = self.run.told.situation.told(fact, *ids, year=year)
+        if spell is None or spell.knowing != "known" or aspect != "value":
+            return (fact, ids, year, aspect)
+        return (fact, ids, year, "since" if spell.since is None else f"on:{date.fromordinal(ordinal).isoformat()}")
+
     def figure(self, data: tuple[Any, ...]) -> int:
         """The bit of one figure."""
         place = self._figure_place.get(data)
@@ -131,25 +144,35 @@ class Tracers:
         return walk
 
     def _fact(self, node: Node) -> Tracer:
-        fact, aspect, year, _, refs = node.data
+        fact, aspect, year, on, refs = node.data
+        reading = self.interpreter.reading(node)
 
         def walk(trace: Trace, env: Env) -> Rests:
             ids = tuple([env[ref] if isinstance(ref, int) else ref for ref in refs])
             if SOMEBODY_ELSE in ids:
                 return NOTHING
             bit = trace.ref((fact, ids, year, aspect))
-            return (bit, bit, 0, 0)
+            if settled(reading(trace.run, env)):
+                return (bit, 0, 0, 0)
+            return (bit, bit if on is None else trace.ref(trace.asked_on(fact, ids, year, aspect, on)), 0, 0)
 
         return walk
 
     def _fact_on(self, node: Node) -> Tracer:
-        fact, _, year, _, refs, _ = node.data
-        moment = self.of(node.args[0])
+        fact, _, year, _, refs, before = node.data
+        moment, day, reading = self.of(node.args[0]), self.interpreter.reading(node.args[0]), self.interpreter.reading(node)
 
         def walk(trace: Trace, env: Env) -> Rests:
             ids = tuple([env[ref] if isinstance(ref, int) else ref for ref in refs])
-            bit = 0 if SOMEBODY_ELSE in ids else trace.ref((fact, ids, year, "value"))
-            return both(moment(trace, env), (bit, bit, 0, 0))
+            if SOMEBODY_ELSE in ids:
+                return moment(trace, env)
+            bit = trace.ref((fact, ids, year, "value"))
+            if settled(reading(trace.run, env)):
+                return both(moment(trace, env), (bit, 0, 0, 0))
+            low, high = day(trace.run, env)
+            asked = trace.asked_on(fact, ids, year, "value", int(low) - before) if low == high else (fact, ids, year, "value")
+            missing = trace.ref(asked) if low == high or not trace.is_told(fact, ids, year) else 0
+            return both(moment(trace, env), (bit, missing, 0, 0))
 
         return walk
 
@@ -253,10 +276,11 @@ class Tracers:
             inner = (*outer, SOMEBODY_ELSE)
             if more and closing is not None and keeps(run, inner) is not False and _adds(holds(run, inner)):
                 owner = (env[of[0]] if isinstance(of[0], int) else str(of[0])) if owned else ""
-                bits = trace.ref((closing, (owner,) if owner else (), None, "value"))
-                if base in ("persons", "others"):
-                    bits |= trace.ref(("someone_else_lives_here", (), None, "value"))
-                found = both(found, (bits, bits, 0, 0))
+                for question in (closing, "someone_else_lives_here") if base in ("persons", "others") else (closing,):
+                    ids = (owner,) if owner else ()
+                    if answer(run, question, *ids) is not False:
+                        bit = trace.ref((question, ids, None, "value"))
+                        found = both(found, (bit, bit, 0, 0))
             return found
 
         return walk

@@ -30,7 +30,7 @@ def with_answer(assessment: Assessment, ref: FactRef, value: Any) -> tuple[Run, 
     fact, ids, year, aspect = ref
     if fact in OPENERS and value is False:
         return _with_opener(assessment, ids, OPENERS[fact], fact)
-    key = (fact, aspect, year, None)
+    key = table_of(ref)
     table, unknown = assessment.told.table(key)
     filled = {**table, ids: value}
     known = vocabulary().fact(fact)
@@ -39,8 +39,28 @@ def with_answer(assessment: Assessment, ref: FactRef, value: Any) -> tuple[Run, 
         filled[ids[1], ids[0]] = 1 << known.option_ids.index(INVERSE[option])
     elif known.symmetric and len(ids) == 2:
         filled[ids[1], ids[0]] = value
-    run = Run(assessment.told, assessment.run, mask_of(frozenset([fact])), {key: (filled, unknown)})
+    replaced = {key: (filled, unknown)}
+    if aspect == "since":
+        replaced |= _held_since(assessment, ref, int(value[0]))
+    run = Run(assessment.told, assessment.run, mask_of(frozenset([fact])), replaced)
     return run, after_run(run, assessment.law)
+
+
+def _held_since(assessment: Assessment, ref: FactRef, first: int) -> dict[FactKey, tuple[dict[tuple[str, ...], Any], Any]]:
+    """Today's answer on every other day that rules read, from the first day it holds."""
+    fact, ids, year, _ = ref
+    table, unknown = assessment.told.table((fact, "value", year, None))
+    now = table.get(ids, unknown)
+    days = [key for key in assessment.run.tables if key[:3] == (fact, "value", year) and key[3] is not None and first <= key[3]]
+    return {key: ({**assessment.told.table(key)[0], ids: now}, unknown) for key in days}
+
+
+def table_of(ref: FactRef) -> FactKey:
+    """The table of told values that an answer to this question fills."""
+    fact, _, year, aspect = ref
+    if aspect.startswith("on:"):
+        return (fact, "value", year, date.fromisoformat(aspect[3:]).toordinal())
+    return (fact, aspect, year, None)
 
 
 def _with_opener(assessment: Assessment, ids: tuple[str, ...], answers: Mapping[str, Value], opener: str) -> tuple[Run, Run]:
@@ -59,7 +79,7 @@ def probes(assessment: Assessment, ref: FactRef) -> list[Any]:
     """Answers worth trying for a fact: every option, or amounts and days spread over what is common, within what is still possible."""
     fact_id, ids, year, aspect = ref
     fact = vocabulary().fact(fact_id)
-    table, unknown = assessment.told.table((fact_id, aspect, year, None))
+    table, unknown = assessment.told.table(table_of(ref))
     now = table.get(ids, unknown)
     source: Fact | Part = fact.part(aspect[5:]) if aspect.startswith("part:") else fact
     today = assessment.situation.on
