@@ -281,8 +281,8 @@ def test_a_status_with_its_parts():
     assert refusal("has_leefloon", {"amount": "-5"}).why
 
 
-def test_a_part_that_somebody_does_not_know_is_simply_not_known():
-    assert read("has_leefloon", {"state": "yes", "amount": "?"}, today=TODAY).parts == {}
+def test_a_part_that_somebody_does_not_know_is_not_known():
+    assert read("has_leefloon", {"state": "yes", "amount": "?"}, today=TODAY).parts == {"amount": None}
 
 
 def test_a_period_that_ends_before_it_begins_is_refused():

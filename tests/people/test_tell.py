@@ -143,6 +143,31 @@ def test_a_new_answer_without_a_beginning_leaves_the_time_between_unknown():
     ]
 
 
+def test_the_same_answer_told_again_keeps_its_beginning():
+    home = a_household()
+    home.tells("main_activity", home.an, "employee", since="1/1/2020", told_on=moment(2024))
+    home.tells("main_activity", home.an, "employee", told_on=moment(2026))
+    assert spells(home, "main_activity", home.an) == [("employee", date(2020, 1, 1), None)]
+
+
+def test_the_same_status_told_again_keeps_its_parts_and_dates_unless_they_are_told_anew():
+    home = a_household()
+    home.tells("has_igo", home.an, {"state": "yes", "since": "1/3/2026", "amount": "1.500"})
+    home.tells("has_igo", home.an, "ja")
+    spell = queries.situation_of(home.household, TODAY).told("has_igo", str(home.an.pk))
+    assert (spell.value, spell.since, dict(spell.parts)) == ("yes", date(2026, 3, 1), {"amount": 150000})
+    home.tells("has_igo", home.an, {"state": "yes", "amount": "?"})
+    spell = queries.situation_of(home.household, TODAY).told("has_igo", str(home.an.pk))
+    assert (spell.since, spell.parts.get("amount")) == (date(2026, 3, 1), None)
+    home.tells("has_igo", home.an, "geweigerd")
+    spell = queries.situation_of(home.household, TODAY).told("has_igo", str(home.an.pk))
+    assert (spell.value, spell.since, dict(spell.parts)) == ("refused", None, {})
+    for year, amount in (("2024", "100"), ("2025", "200")):
+        home.tells("has_leefloon", home.an, {"state": "yes", "amount_in_year": {year: amount}})
+    spell = queries.situation_of(home.household, TODAY).told("has_leefloon", str(home.an.pk))
+    assert dict(spell.parts) == {"amount_in_year:2024": 10000, "amount_in_year:2025": 20000}
+
+
 def test_a_slip_corrected_the_same_day_leaves_nothing_of_the_slip():
     home = a_household()
     home.tells("main_activity", home.an, "employee")

@@ -300,7 +300,7 @@ def _status(fact: Fact, said: object, language: str, today: date) -> Answer:
         for part in fact.parts
         if part.id not in ("since", "until") and said.get(part.id) not in (None, "")
     }
-    return Answer("known", state, {name: value for name, value in parts.items() if value is not None}, since, until)
+    return Answer("known", state, parts, since, until)
 
 
 def _state(fact: Fact, said: object, language: str) -> str:
@@ -316,7 +316,7 @@ def _state(fact: Fact, said: object, language: str) -> str:
 
 
 def _part(fact: Fact, part: Part, said: object, language: str, today: date) -> PartValue:
-    """One part of a status; a no-answer to a part leaves it out, for then it is simply not known."""
+    """One part of a status; a no-answer to a part is kept as None: not known, whatever was told before."""
     if part.moment in ("year", "school_year"):
         if not isinstance(said, Mapping):
             raise Unclear(_("mist een jaartal."), to_do=_("Zeg voor welk jaar het is."))

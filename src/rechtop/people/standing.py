@@ -8,7 +8,7 @@ overtaken, not contradicted, by what began after it was told, and by what anothe
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from fractions import Fraction
 from itertools import pairwise
@@ -55,12 +55,23 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class _Stretch:
-    """An entry on the time line: first and last day as ordinals, and whether nobody said when it began."""
+    """An answer on the time line: first and last day as ordinals, and whether nobody said when it began.
+
+    since and until: the dates of a status, which are part of its answer.
+    """
 
     entry: FactEntry
     first: int
     last: int
     beginning_unknown: bool
+    value: Value = None
+    parts: Mapping[str, PartValue] = field(default_factory=dict)
+    since: date | None = None
+    until: date | None = None
+
+    @property
+    def known(self) -> bool:
+        return self.entry.knowing == "known"
 
 
 def stands(fact: Fact, entries: Iterable[FactEntry], *, on: date) -> tuple[Standing, ...]:
@@ -81,7 +92,7 @@ def _lanes(fact: Fact, entries: list[FactEntry]) -> dict[str, list[_Stretch]]:
     lanes: dict[str, list[_Stretch]] = {}
     for entry in sorted(live, key=lambda entry: (entry.told_on, entry.pk)):
         lane = lanes.setdefault(entry.source, [])
-        if entry.knowing == "later" and any(stretch.entry.knowing == "known" for stretch in lane):
+        if entry.knowing == "later" and any(stretch.known for stretch in lane):
             continue  # "ask me later" does not unsay what was said
         stretch = _stretch(fact, entry)
         starts[entry.pk] = stretch.first
@@ -91,6 +102,7 @@ def _lanes(fact: Fact, entries: list[FactEntry]) -> dict[str, list[_Stretch]]:
             for source, old in lanes.items():
                 lanes[source] = [part for one in old for part in _without(one, first, stretch.last)]
         else:
+            stretch = _confirmed(fact, stretch, lane)
             lanes[entry.source] = [part for one in lane for part in _overtaken(fact, one, stretch)]
             stretch = _before_the_future(fact, stretch, lanes[entry.source])
         lanes[entry.source].append(stretch)
@@ -99,12 +111,32 @@ def _lanes(fact: Fact, entries: list[FactEntry]) -> dict[str, list[_Stretch]]:
 
 def _stretch(fact: Fact, entry: FactEntry) -> _Stretch:
     """Where an entry stands on the time line. A status is told as a whole: its dates are part of the answer, not its period."""
+    value, parts = answers.from_kept(fact, entry.value)
     if fact.type == "status":
-        return _Stretch(entry, NEVER_BEGAN, NEVER_ENDS, True)
+        return _Stretch(entry, NEVER_BEGAN, NEVER_ENDS, True, value, parts, entry.since, entry.until)
     last = entry.until.toordinal() if entry.until else NEVER_ENDS
     if entry.since is not None:
-        return _Stretch(entry, entry.since.toordinal(), last, False)
-    return _Stretch(entry, min(_told_day(entry), last) if fact.dated else NEVER_BEGAN, last, True)
+        return _Stretch(entry, entry.since.toordinal(), last, False, value, parts)
+    return _Stretch(entry, min(_told_day(entry), last) if fact.dated else NEVER_BEGAN, last, True, value, parts)
+
+
+def _confirmed(fact: Fact, new: _Stretch, lane: Sequence[_Stretch]) -> _Stretch:
+    """The same answer told again, with less said: it still began when it was said to begin, and has the parts it had."""
+    same = [old for old in lane if old.known and new.known and old.value == new.value and old.first <= new.first <= old.last]
+    if not same:
+        return new
+    [old] = same
+    if fact.type == "status":
+        parts = {name: _later_years(old.parts.get(name), part) for name, part in new.parts.items()}
+        return replace(new, parts={**old.parts, **parts}, since=new.since or old.since, until=new.until or old.until)
+    if fact.dated and new.beginning_unknown:
+        return replace(new, first=old.first, beginning_unknown=old.beginning_unknown)
+    return new
+
+
+def _later_years(old: PartValue, new: PartValue) -> PartValue:
+    """A part by year: the years told now beside those told before."""
+    return {**old, **new} if isinstance(old, Mapping) and isinstance(new, Mapping) else new
 
 
 def _told_day(entry: FactEntry) -> int:
@@ -163,20 +195,18 @@ def _slices(lanes: Mapping[str, Sequence[_Stretch]]) -> list[tuple[int, int, lis
 
 def _judged(fact: Fact, first: int, last: int, active: list[_Stretch]) -> Standing:
     """What stands on these days, on which every source says one thing."""
-    known = [stretch for stretch in active if stretch.entry.knowing == "known"]
-    entries = [stretch.entry for stretch in known or active]
     beginners = [stretch for stretch in active if stretch.first == first]
     since = None if beginners and all(stretch.beginning_unknown for stretch in beginners) else date.fromordinal(first)
     until = None if last >= NEVER_ENDS else date.fromordinal(last)
+    known = [stretch for stretch in active if stretch.known]
     if not known:
-        newest = max(entries, key=lambda entry: (entry.told_on, entry.pk))
+        newest = max((stretch.entry for stretch in active), key=lambda entry: (entry.told_on, entry.pk))
         return Standing(newest.knowing, None, {}, since, until, (newest,))
-    entries = [entry for entry in entries if not any(_overtakes(fact, other, entry) for other in entries)]
-    entries.sort(key=lambda entry: (STRENGTH[entry.source], entry.told_on, entry.pk), reverse=True)
-    said = [answers.from_kept(fact, entry.value) for entry in entries]
+    known = [stretch for stretch in known if not any(_overtakes(fact, other.entry, stretch.entry) for other in known)]
+    known.sort(key=lambda stretch: (STRENGTH[stretch.entry.source], stretch.entry.told_on, stretch.entry.pk), reverse=True)
     if fact.type == "status":
-        since, until = _first_said(entry.since for entry in entries), _first_said(entry.until for entry in entries)
-    return _together(entries, said, since, until)
+        since, until = _first_said(stretch.since for stretch in known), _first_said(stretch.until for stretch in known)
+    return _together(known, since, until)
 
 
 def _first_said(days: Iterable[date | None]) -> date | None:
@@ -194,38 +224,33 @@ def _overtakes(fact: Fact, new: FactEntry, old: FactEntry) -> bool:
     return (new.told_on - old.told_on).days > fact.fresh_months * DAYS_IN_MONTH
 
 
-def _together(
-    entries: list[FactEntry], said: list[tuple[Value, Mapping[str, PartValue]]], since: date | None, until: date | None
-) -> Standing:
+def _together(known: list[_Stretch], since: date | None, until: date | None) -> Standing:
     """Answers of several sources about the same days: agreed, or a contradiction with what both leave possible."""
-    common: Value = said[0][0]
+    entries = tuple(stretch.entry for stretch in known)
+    common: Value = known[0].value
     parts: dict[str, PartValue] = {}
     differ = False
-    for value, its_parts in said:
-        both = overlap(common, value)
+    for stretch in known:
+        both = overlap(common, stretch.value)
         differ = differ or both is None
         common = both
-        for name, part in its_parts.items():
-            if name not in parts:
+        for name, part in stretch.parts.items():
+            if parts.get(name) is None:
                 parts[name] = part
-            elif not _same_part(parts[name], part):
+            elif part is not None and not _same_part(parts[name], part):
                 differ = True
     if not differ:
-        return Standing("known", common, parts, since, until, tuple(_exact_first(entries, said, common)))
-    agreed = {name: part for name, part in parts.items() if all(_same_part(its.get(name, part), part) for _value, its in said)}
-    several = tuple(dict.fromkeys(value for value, _parts in said))
-    return Standing("known", span(several), agreed, since, until, tuple(entries), several)
+        exact = [stretch.entry for stretch in known if stretch.value == common]
+        return Standing("known", common, parts, since, until, (*exact, *(entry for entry in entries if entry not in exact)))
+    agreed = {name: part for name, part in parts.items() if all(_same_part(stretch.parts.get(name, part), part) for stretch in known)}
+    several = tuple(dict.fromkeys(stretch.value for stretch in known))
+    return Standing("known", span(several), agreed, since, until, entries, several)
 
 
 def _same_part(one: PartValue, other: PartValue) -> bool:
     if isinstance(one, Mapping) or isinstance(other, Mapping):
         return one == other
     return overlap(one, other) is not None
-
-
-def _exact_first(entries: list[FactEntry], said: list[tuple[Value, Mapping[str, PartValue]]], common: Value) -> list[FactEntry]:
-    exact = [entry for entry, (value, _parts) in zip(entries, said, strict=True) if value == common]
-    return exact + [entry for entry in entries if entry not in exact]
 
 
 def overlap(one: Value, other: Value) -> Value:
