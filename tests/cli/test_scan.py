@@ -9,6 +9,7 @@ import pytest
 
 from rechtop.cli import main
 
+TWO = "persons:\n  - id: an\n  - id: bo\n"
 EXAMPLES = sorted((Path(__file__).parents[2] / "docs" / "examples").glob("*.yaml"))
 
 
@@ -57,7 +58,7 @@ def test_there_are_six_examples() -> None:
         ("people:\n  - id: an\n", 1, "persons"),
         ("", 1, "empty"),
         ("persons: [", 1, "YAML"),
-        ("persons:\n  - id: an\n  - id: bo\nrelations:\n  - {from: an, to: bo, kinship: child}\n  - {from: bo, to: an, kinship: child}\n", 5, "one of these"),
+        (f"{TWO}relations:\n  - {{from: an, to: bo, kinship: child}}\n  - {{from: bo, to: an, kinship: child}}\n", 5, "one of these"),
         ("persons:\n  - id: an\nrelations:\n  - {from: an, to: cl, kinship: child}\n", 4, "no person `cl`"),
         ("persons:\n  - id: an\nrelations:\n  - {from: an, to: an, kinship: child}\n", 4, "itself"),
         ("on: 2026-13-01\npersons:\n  - id: an\n", 1, "not a date"),

@@ -6,10 +6,10 @@ from datetime import date
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.rights.random_households import forget, full_household
 
 from rechtop.rights.ask import next_questions
 from rechtop.rights.evaluate import assess, explain
-from tests.rights.random_households import forget, full_household
 
 DAY = date(2026, 11, 22)
 SEEDS = st.integers(min_value=0, max_value=1_000_000)

@@ -16,8 +16,10 @@ limit: {unit: EUR/year, index: 1-september, values: [{from: 2024-09-01, value: 3
         {from: 2025-09-01, value: 31000.10, source: rule, status: derived}]}
 rate: {unit: rate, index: never, values: [{from: 2020-01-01, value: 0.06, source: law}]}
 by_kind: {unit: EUR, index: never, values: [{from: 2020-01-01, value: {single: 10.5, couple: 20}, source: law}]}
-slices: {unit: EUR, index: never, values: [{from: 2020-01-01, source: law, value: [{above: 0, rate: 0}, {above: 6200, rate: 0.06}, {above: 12500, rate: 0.1}]}]}
-gap: {unit: EUR, index: by_decision, values: [{from: 2020-01-01, value: 5, source: law}, {from: 2024-01-01, value: null, source: not found}]}
+slices: {unit: EUR, index: never, values: [{from: 2020-01-01, source: law,
+         value: [{above: 0, rate: 0}, {above: 6200, rate: 0.06}, {above: 12500, rate: 0.1}]}]}
+gap: {unit: EUR, index: by_decision,
+      values: [{from: 2020-01-01, value: 5, source: law}, {from: 2024-01-01, value: null, source: not found}]}
 towns: {unit: codes, index: never, values: [{from: 2020-01-01, value: ["44021"], source: list}]}
 """
 

@@ -287,8 +287,8 @@ class Tracers:
 
 
 _CAN_SETTLE = frozenset(
-    {"min", "max", "mul", "when", "nth", "table", "choose", "count", "any", "total", "highest", "lowest", "le", "lt", "eq", "is_one_of", "and", "or",
-     "held", "held_or_opens"}
+    {"min", "max", "mul", "when", "nth", "table", "choose", "count", "any", "total", "highest", "lowest",
+     "le", "lt", "eq", "is_one_of", "and", "or", "held", "held_or_opens"}
 )  # fmt: skip
 """What can be settled although a part of it is not: a sum or a quotient never is."""
 

@@ -364,7 +364,8 @@ class _Reader:
         low, high = source.min, source.max
         if (low is not None and scaled < low) or (high is not None and scaled > high):
             scale = 100 if source.type == "cents" else 1
-            self.fault(node, name, f"{text} cannot be.", f"It lies between {float((low or 0) / scale):g} and {float((high or 0) / scale):g}.")
+            ends = f"{float((low or 0) / scale):g} and {float((high or 0) / scale):g}"
+            self.fault(node, name, f"{text} cannot be.", f"It lies between {ends}.")
             return None
         return scaled.numerator if scaled.denominator == 1 else scaled
 

@@ -35,17 +35,30 @@ def schema() -> dict[str, Any]:
             "on": {"type": "string", "format": "date", "description": "The day of law; today when left out."},
             "household": {"$ref": "#/$defs/facts_household"},
             "home": {"$ref": "#/$defs/facts_dwelling"},
-            "persons": {"type": "array", "minItems": 1, "items": _item({"id": _ID, "name": {"type": "string"}, "facts": {"$ref": "#/$defs/facts_person"}}, "id")},
+            "persons": {
+                "type": "array",
+                "minItems": 1,
+                "items": _item({"id": _ID, "name": {"type": "string"}, "facts": {"$ref": "#/$defs/facts_person"}}, "id"),
+            },
             "relations": {"type": "array", "items": _relation()},
             "properties": {
                 "type": "array",
                 "items": _item(
-                    {"id": _ID, "facts": {"$ref": "#/$defs/facts_dwelling"}, "owners": {"type": "object", "additionalProperties": _facts("relation", "dwelling")}},
+                    {
+                        "id": _ID,
+                        "facts": {"$ref": "#/$defs/facts_dwelling"},
+                        "owners": {"type": "object", "additionalProperties": _facts("relation", "dwelling")},
+                    },
                     "id",
                     "owners",
                 ),
             },
-            "events": {"type": "array", "items": _item({"id": _ID, "kind": {"enum": list(EVENT_KINDS)}, "of": _ID, "facts": {"$ref": "#/$defs/facts_event"}}, "id", "kind")},
+            "events": {
+                "type": "array",
+                "items": _item(
+                    {"id": _ID, "kind": {"enum": list(EVENT_KINDS)}, "of": _ID, "facts": {"$ref": "#/$defs/facts_event"}}, "id", "kind"
+                ),
+            },
         },
     }
 
@@ -100,7 +113,8 @@ def _scalar(source: Fact | Part) -> dict[str, Any]:
     number: dict[str, Any] = {"type": "integer" if source.type == "count" else "number"}
     if source.min is not None and source.max is not None:
         number |= {"minimum": float(source.min / scale), "maximum": float(source.max / scale)}
-    return {"anyOf": [number, {"$ref": "#/$defs/not_known"}, {"type": "object", "properties": {"at_least": number, "at_most": number}, "additionalProperties": False}]}
+    bounds = {"type": "object", "properties": {"at_least": number, "at_most": number}, "additionalProperties": False}
+    return {"anyOf": [number, {"$ref": "#/$defs/not_known"}, bounds]}
 
 
 def written() -> str:

@@ -30,7 +30,8 @@ class Symbol:
         raise RuleError(
             f"uses {describe(self.node)} in a Python `if`, `and`, `or`, `not`, `in` or chained comparison.",
             why="a rule is read before there is a household; this value stands for yes, no and unknown at once.",
-            to_do="rule.require(...) for a condition, when(cond, amount, otherwise=other) for an amount, & | no() any_of() all_of() for logic, "
+            to_do="rule.require(...) for a condition, when(cond, amount, otherwise=other) for an amount, "
+            "& | no() any_of() all_of() for logic, "
             "at_most() and at_least() for min() and max().",
         )
 

@@ -100,7 +100,9 @@ def read_texts(right: str, path: Path) -> RightTexts:
         automatic=one("automatic"), deadlines=one("deadlines"), retroactivity=one("retroactivity"), does_not_solve=one("does_not_solve"),
         explain=one("explain"), unknown=one("unknown"), documents=several(raw.get("documents"), "documents"),
         non_take_up=several(reasons, "non_take_up.reasons"), unlocks=tuple(raw.get("unlocks") or ()),
-        legal_basis=tuple(LegalBasis(str(item["title"]), str(item.get("articles", "")), str(item["url"])) for item in raw.get("legal_basis", ())),
+        legal_basis=tuple(
+            LegalBasis(str(item["title"]), str(item.get("articles", "")), str(item["url"])) for item in raw.get("legal_basis", ())
+        ),
         articles={str(key): str(value) for key, value in (raw.get("articles") or {}).items()},
         says={str(key): dict(value) for key, value in (raw.get("says") or {}).items()},
         level=str(raw["level"]), confidence=raw["confidence"], gives=text(raw["gives"], "gives") if raw.get("gives") else None,

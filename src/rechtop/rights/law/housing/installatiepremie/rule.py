@@ -1,4 +1,4 @@
-"""Installatiepremie: one month of leefloon to furnish a home, for whoever stops being homeless (RMI-wet art. 14, § 3; OCMW-wet art. 57bis)."""
+"""Installatiepremie: one month of leefloon to furnish a home for whoever stops being homeless (RMI-wet 14, § 3; OCMW-wet 57bis)."""
 
 from __future__ import annotations
 

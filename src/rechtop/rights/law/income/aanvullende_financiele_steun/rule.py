@@ -1,4 +1,4 @@
-"""Aanvullende financiële steun: help that the OCMW may give where income is too low for a life in human dignity (OCMW-wet art. 1, 57, 60)."""
+"""Aanvullende financiële steun: help the OCMW may give where income is too low for human dignity (OCMW-wet 1, 57, 60)."""
 
 from __future__ import annotations
 
