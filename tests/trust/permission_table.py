@@ -167,4 +167,8 @@ TABLE: dict[str, Row] = {
     "casework:take_back": Row(content_while_open, good=405, kwargs=dossier),
     "casework:settle": Row(content_while_open, good=405, kwargs=dossier),
     "casework:right": Row(content, kwargs=lambda case: dossier(case) | {"right_id": "leefloon", "subject": str(case.dossier.teller_id)}),
+    "casework:sheet": Row(content, kwargs=dossier),
+    "casework:sheet_choose": Row(content_while_open, good=405, kwargs=dossier),
+    "casework:sheet_paper": Row(content, kwargs=dossier),
+    "casework:sheet_pdf": Row(content, kwargs=dossier),
 }

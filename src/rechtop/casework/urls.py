@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from rechtop.casework import day, dossier, facts, finding, household, right, story, talk
+from rechtop.casework import day, dossier, facts, finding, household, right, sheet, story, talk
 
 app_name = "casework"
 
@@ -38,4 +38,8 @@ urlpatterns: list[URLPattern] = [
     # rights
     path(f"{DOSSIER}recht/<slug:right_id>/<slug:subject>/", right.right, name="right"),
     # the sheet
+    path(f"{DOSSIER}blad/", sheet.sheet, name="sheet"),
+    path(f"{DOSSIER}blad/keuze/", sheet.choose, name="sheet_choose"),
+    path(f"{DOSSIER}blad/papier/", sheet.paper, name="sheet_paper"),
+    path(f"{DOSSIER}blad/pdf/", sheet.pdf, name="sheet_pdf"),
 ]
