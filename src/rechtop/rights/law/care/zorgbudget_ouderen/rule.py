@@ -137,12 +137,13 @@ def by_law(person: Person, number: str) -> Truth:
 def category_by_decision(person: Person, law: Law) -> Choice:
     """Until 28 February 2026: by law in a nursing home, otherwise as the decision says.
 
-    Without a decision the category is not known: the points of the doctor of the care fund are not asked, those of the FOD are others.
+    Without a decision the category of somebody who is ill or disabled is not known: the points of the care fund's doctor are not asked, and
+    those of the FOD are others.
     """
-    held = person.has_zorgbudget_ouderen.yes
+    not_scaled = all_of(no(person.has_zorgbudget_ouderen.yes), person.long_illness_or_disability)
 
     def has(number: str) -> Truth:
-        return when(in_nursing_home(person), by_law(person, number), otherwise=hangs_while(no(held), told_category(person, number)))
+        return when(in_nursing_home(person), by_law(person, number), otherwise=hangs_while(not_scaled, told_category(person, number)))
 
     return choose(*((number, has(number)) for number in CATEGORIES), otherwise="none")
 
