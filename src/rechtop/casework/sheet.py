@@ -118,7 +118,7 @@ def _choosing(
         on_it=[one for one in choices if one.wanted],
         off_it=[one for one in choices if not one.wanted],
         most=MOST_RIGHTS,
-        languages=LANGUAGES,
+        languages=[(code, str(get_language_info(code)["name_local"]).capitalize()) for code, _name in LANGUAGES],
         agreed=agreed if agreed is not None else (kept.text if kept else ""),
         most_agreements=MOST_AGREEMENTS,
         longest_agreement=LONGEST_AGREEMENT,

@@ -143,11 +143,16 @@ def _is_found(stands: Stands, result: Result) -> bool:
     return not (words and words.careful) and len({ref[0] for ref in stands.missing(result)}) <= NEAR
 
 
-def _order(stands: Stands, one: Candidate) -> tuple[int, bool, int, str]:
+def _order(stands: Stands, one: Candidate) -> tuple[int, bool, int, int]:
     status = 0 if one.open else 1 if any(result.opens_after for result in one.results) else 2
     worth = sum((cents(result.low) or 0) * YEARLY.get(result.per or "", 1) for result in one.results)
     decided_later = any(result.kind == "discretionary" for result in one.results)
-    return status, decided_later, -worth, one.right
+    return status, decided_later, -worth, _place(one.right)
+
+
+def _place(right: str) -> int:
+    order = list(sheet_words().rights)
+    return order.index(right) if right in order else len(order)
 
 
 # -- the sheet -------------------------------------------------------------------------------------------------------------
@@ -173,6 +178,7 @@ def sheet_of(stands: Stands, by: Worker) -> Sheet:
         know=(
             _("U mag altijd nee zeggen. Ook later."),
             _("U mag iemand meebrengen."),
+            _("Niet akkoord met een beslissing? Wij helpen u ook dan."),
             _("Een brief mag dicht blijven. We openen hem samen."),
             _("U mag lezen wat wij schreven, en wie het las."),
         ),
@@ -239,8 +245,8 @@ def line_of(stands: Stands, one: Candidate, on_sheet: Sequence[Candidate], sums:
     instead = _instead(stands, one, sums)
     says: list[str] = []
     if instead is not None and instead.why != "one_for_the_couple":
-        amount = _("Het juiste bedrag volgt")
-        says += [_("Dit komt niet boven op: %(other)s.") % {"other": other}] if (other := _name_if_shown(instead.because, on_sheet)) else []
+        amount = _("Het juiste bedrag volgt") if one.open else _("Misschien. Het juiste bedrag volgt")
+        says += [_("Dit komt niet boven op %(other)s.") % {"other": other}] if (other := _name_if_shown(instead.because, on_sheet)) else []
     else:
         amount = amount_words(stands, one)
         says += [_("Dit is één bedrag voor u en uw partner samen.")] if instead is not None else []
@@ -333,7 +339,7 @@ def hanging_words(stands: Stands, one: Candidate, on_sheet: Sequence[Candidate])
         return []
     after = [name for result in one.results for right in result.opens_after if (name := _name_if_shown(right, on_sheet))]
     if any(result.opens_after for result in one.results):
-        return [_("Dit kan zodra u dit hebt: %(right)s.") % {"right": after[0]} if after else _("Dit kan na een andere beslissing.")]
+        return [_("Eerst nodig: %(right)s.") % {"right": after[0]} if after else _("Eerst is een andere beslissing nodig.")]
     needs: dict[str, None] = {}
     for result in one.results:
         for ref in stands.missing(result):
@@ -354,8 +360,9 @@ def need_words(stands: Stands, ref: FactRef) -> str:
 
 
 def _name_if_shown(right: str, on_sheet: Sequence[Candidate]) -> str:
-    """The name of another right, only when it stands on this sheet as well."""
-    return plain_name(right) if any(other.right == right for other in on_sheet) else ""
+    """The name of another right in a sentence, only when it stands on this sheet as well."""
+    name = plain_name(right) if any(other.right == right for other in on_sheet) else ""
+    return f"“{name}”" if name else ""
 
 
 def _instead(stands: Stands, one: Candidate, sums: Together) -> LeftOut | None:
@@ -368,13 +375,16 @@ def _instead(stands: Stands, one: Candidate, sums: Together) -> LeftOut | None:
     return None
 
 
-def shortened(sheet: Sheet, *, sentences: int, bring: int, know: int, rights: int, next_time: int) -> Sheet:
-    """The same with fewer words: what is left out of the rights goes to the next time."""
+def shortened(sheet: Sheet, *, sentences: Sequence[int], bring: int, know: int, next_time: int) -> Sheet:
+    """The same with fewer words. sentences: how many each right keeps; rights beyond those go to the next time."""
+    rights = len(sentences)
     moved = tuple(line.name for line in sheet.lines[rights:])
     later = tuple(dict.fromkeys((*moved, *sheet.next_time)))
     return replace(
         sheet,
-        lines=tuple(replace(line, says=_fewer(line.says, sentences)) for line in sheet.lines[:rights]),
+        lines=tuple(
+            replace(line, says=tuple(sentences_of(line)[:most])) for line, most in zip(sheet.lines[:rights], sentences, strict=False)
+        ),
         next_time=later[:next_time],
         next_time_more=max(0, len(later) - next_time),
         bring=sheet.bring[:bring],
@@ -382,18 +392,15 @@ def shortened(sheet: Sheet, *, sentences: int, bring: int, know: int, rights: in
     )
 
 
-def _fewer(says: tuple[str, ...], most: int) -> tuple[str, ...]:
-    """The first sentences; what is needed stands before what happens next."""
-    loose = [sentence if sentence[-1:] in ".?!" else sentence + "." for text in says for sentence in _sentences(text)]
-    return tuple(loose[:most])
-
-
-def _sentences(text: str) -> list[str]:
-    """A text by sentence; a question stays with its answer."""
-    found, current = [], ""
-    for word in text.split(" "):
-        current = f"{current} {word}".strip()
-        if word.endswith("."):
-            found.append(current)
-            current = ""
-    return [*found, current] if current else found
+def sentences_of(line: Line) -> list[str]:
+    """What is said of a right by sentence: what is needed first, then what happens next. A question stays with its answer."""
+    found: list[str] = []
+    for text in line.says:
+        current = ""
+        for word in text.split(" "):
+            current = f"{current} {word}".strip()
+            if word.endswith("."):
+                found.append(current)
+                current = ""
+        found += [current] if current else []
+    return found

@@ -1,68 +1,122 @@
 """One page, always: what does not fit is said shorter or next time. The letters stay as large as they are.
 
-The estimate counts lines as Andika sets them at 13 pt; it is a little too careful, so that every printer keeps one page. The
-PDF is measured for real, and goes one step shorter when it must.
+The lines are counted with the widths of Andika itself, so the page in the browser is one page as well; the PDF is laid out for
+real and goes one step shorter when it must.
 """
 
-from math import ceil
+from collections.abc import Sequence
+from typing import TypedDict
 
-from rechtop.casework.sheet_content import MOST_RIGHTS, Sheet, shortened
+from rechtop.casework.sheet_content import MOST_RIGHTS, Sheet, sentences_of, shortened
 
-STEPS = (
-    {"sentences": 3, "bring": 8, "know": 4, "rights": MOST_RIGHTS, "next_time": 5},
-    {"sentences": 2, "bring": 7, "know": 4, "rights": MOST_RIGHTS, "next_time": 4},
-    {"sentences": 2, "bring": 6, "know": 3, "rights": MOST_RIGHTS, "next_time": 3},
-    {"sentences": 1, "bring": 6, "know": 3, "rights": MOST_RIGHTS, "next_time": 3},
-    {"sentences": 1, "bring": 5, "know": 2, "rights": MOST_RIGHTS, "next_time": 2},
-    {"sentences": 1, "bring": 4, "know": 1, "rights": MOST_RIGHTS, "next_time": 1},
-    {"sentences": 1, "bring": 4, "know": 1, "rights": 5, "next_time": 1},
-    {"sentences": 1, "bring": 3, "know": 1, "rights": 4, "next_time": 1},
+
+class Step(TypedDict):
+    """How much is kept at least: sentences of each right, rights, papers to bring, things to know, names for next time."""
+
+    sentences: int
+    rights: int
+    bring: int
+    know: int
+    next_time: int
+
+
+STEPS: Sequence[Step] = (
+    {"sentences": 2, "rights": MOST_RIGHTS, "bring": 8, "know": 5, "next_time": 5},
+    {"sentences": 2, "rights": MOST_RIGHTS, "bring": 6, "know": 4, "next_time": 4},
+    {"sentences": 2, "rights": MOST_RIGHTS, "bring": 6, "know": 3, "next_time": 3},
+    {"sentences": 1, "rights": MOST_RIGHTS, "bring": 6, "know": 4, "next_time": 3},
+    {"sentences": 1, "rights": MOST_RIGHTS, "bring": 5, "know": 3, "next_time": 2},
+    {"sentences": 1, "rights": MOST_RIGHTS, "bring": 4, "know": 2, "next_time": 2},
+    {"sentences": 1, "rights": 5, "bring": 4, "know": 2, "next_time": 2},
+    {"sentences": 1, "rights": 4, "bring": 3, "know": 1, "next_time": 2},
+    {"sentences": 1, "rights": 3, "bring": 3, "know": 1, "next_time": 1},
 )
-"""From whole to shortest."""
+"""From whole to shortest. "U mag altijd nee zeggen" is what one knows first, and always stays."""
 
-ROOM = 272.0
-"""Millimetres between the margins of the page."""
+MOST_SENTENCES = 4
+"""Of one right, when there is room."""
 
-LINE = 5.9
-"""Millimetres of one line of text; smaller words (law, foot) take less and are counted as much."""
+ROOM = 262.0
+"""Millimetres that may be filled, of the 273 between the margins: browsers break lines a little differently."""
 
-WIDE, MIDDLE, HALF, NARROW = 72, 47, 34, 24
-"""Characters on a line: the whole width, beside an amount, in one of two columns, in the column of amounts (bold)."""
+POINT = 0.3528
+TEXT = 13 * POINT
+"""Millimetres of one em at 13 pt."""
+
+LINE = TEXT * 1.28
+"""Millimetres of one line, as in sheet.css."""
+
+WHOLE, LAW, AMOUNT = 175.0, 110.0, 60.0
+"""Millimetres: the whole width, beside an amount, the column of amounts (sheet.css)."""
+
+BESIDE = (WHOLE - 8) / 2
+"""One of the two columns below."""
+
+WIDTHS = {
+    28: "`il´ìíîïı", 30: "j'’.:", 32: ",;", 37: "!|f¡-", 40: "()[]", 43: "tr", 48: "JsIÎÏ/", 51: '"*ckzç?', 53: "vyLexèéêë",
+    56: "Fabogqàáâäôóö“”", 58: "EShpdnuùúûüñÉÈ", 60: "$+0123456789€&Z=", 63: "T_BKRY«»", 67: "XCVAÀÁÂÄ", 71: "GDUOÖÜ", 74: "HQN",
+    77: "%w", 83: "m@", 89: "Mœæ", 103: "W",
+}  # fmt: skip
+"""Hundredths of an em that a letter of Andika takes (regular, its own metrics)."""
+
+EM = {letter: width / 100 for width, letters in WIDTHS.items() for letter in letters} | {" ": 0.27, "\u00a0": 0.27}
+OTHER, BOLD = 0.72, 1.06
+"""A letter that is not in the table; how much wider bold is."""
 
 
 def steps_of(sheet: Sheet) -> list[Sheet]:
     """The sheet from the longest that is estimated to fit on one page, to the shortest there is."""
-    every = [shortened(sheet, **step) for step in STEPS]
+    every = [_shortened(sheet, step) for step in STEPS]
     fitting = next((place for place, one in enumerate(every) if height_of(one) <= ROOM), len(every) - 1)
-    return every[fitting:]
+    return [_filled(sheet, STEPS[fitting]), *every[fitting:]]
+
+
+def _shortened(sheet: Sheet, step: Step, sentences: Sequence[int] = ()) -> Sheet:
+    said = sentences or [step["sentences"]] * min(step["rights"], len(sheet.lines))
+    return shortened(sheet, sentences=said, bring=step["bring"], know=step["know"], next_time=step["next_time"])
+
+
+def _filled(sheet: Sheet, step: Step) -> Sheet:
+    """One sentence more for each right in turn, as long as there is room."""
+    said = [step["sentences"]] * min(step["rights"], len(sheet.lines))
+    for most in range(step["sentences"] + 1, MOST_SENTENCES + 1):
+        for place, line in enumerate(sheet.lines[: len(said)]):
+            more = [*said[:place], most, *said[place + 1 :]]
+            if len(sentences_of(line)) >= most and height_of(_shortened(sheet, step, more)) <= ROOM:
+                said = more
+    return _shortened(sheet, step, said)
 
 
 def height_of(sheet: Sheet) -> float:
-    """Millimetres, estimated."""
-    head, title, heading, gap = 8.0, 12.0, 10.0, 3.0
-    total = head + title + gap + LINE * 2
-    total += heading + sum(_line_height(line.amount, f"{line.name} ({line.law}) {line.whom}", line.says) for line in sheet.lines)
-    total += (_lines(", ".join(sheet.next_time), WIDE - 30) * LINE + gap) if sheet.next_time else 0
-    total += LINE * 2 + gap
+    """Millimetres from the first line to the last."""
+    heading = 3.4 + 0.5 + 2.0 + 15 * POINT * 1.2
+    total = LINE + 2 + 21 * POINT * 1.15 * lines_of(sheet.person, WHOLE * 0.6) + 1.4 + LINE
+    if sheet.lines:
+        total += heading + sum(_height_of_right(line.amount, f"{line.name} ({line.law}, {line.whom})", line.says) for line in sheet.lines)
+    total += (1.4 + LINE * lines_of("; ".join(sheet.next_time) + " " * 16, WHOLE, start=90.0)) if sheet.next_time else 0
+    total += 1.4 + LINE * (1 if sheet.lines else 3)
     agreed = [*sheet.agreed, sheet.appointment] if sheet.appointment else list(sheet.agreed)
-    total += heading + (sum(_lines(one, WIDE - 4) for one in agreed) * LINE if agreed else 2 * 9.0) + gap
-    bring, know = (sum(_lines(one, HALF) for one in column) for column in (sheet.bring, sheet.know))
-    total += heading + max(bring, know) * LINE + gap
-    foot = f"{sheet.caller} {sheet.ocmw} {sheet.phone} {sheet.address}"
-    return total + (1 + _lines(foot, WIDE - 10)) * LINE + gap
+    total += heading + (sum(lines_of(one, WHOLE - 7) for one in agreed) * LINE if agreed else 2 * 8.5)
+    bring = sum(lines_of(one, BESIDE - 7) for one in sheet.bring)
+    know = sum(lines_of(one, BESIDE - 4.5) for one in sheet.know)
+    total += heading + max(bring, know) * LINE
+    foot = f"{sheet.caller}. {sheet.phone}. {sheet.address}."
+    return total + 5.1 + LINE * lines_of(foot, WHOLE, start=125.0)
 
 
-def _line_height(amount: str, name: str, says: tuple[str, ...]) -> float:
-    text = _lines(name, MIDDLE - 3) + _lines(" ".join(says), MIDDLE)
-    return max(text, _lines(amount, NARROW)) * LINE + 3.0
+def _height_of_right(amount: str, name: str, says: Sequence[str]) -> float:
+    text = lines_of(name, LAW, bold=True) + lines_of(" ".join(says), LAW)
+    return max(text, lines_of(amount, AMOUNT, bold=True)) * LINE + 2.4
 
 
-def _lines(text: str, width: int) -> int:
-    """Lines of a text that breaks between words."""
-    lines, left = 1, width
-    for word in text.split():
-        if len(word) > left and left < width:
-            lines, left = lines + 1, width
-        lines += max(0, ceil(len(word) / width) - 1)
-        left -= len(word) + 1
-    return lines if text.strip() else 0
+def lines_of(text: str, width: float, *, bold: bool = False, start: float = 0.0) -> int:
+    """How many lines a text takes in `width` millimetres; `start`: what already stands on the first one."""
+    space, lines, used = EM[" "] * TEXT, 1, start
+    for word in text.split(" "):
+        long = sum(EM.get(letter, OTHER) for letter in word) * TEXT * (BOLD if bold else 1)
+        if used and used + long > width:
+            lines, used = lines + 1, 0.0
+        while long > width:
+            lines, long = lines + 1, long - width
+        used += long + space
+    return lines
