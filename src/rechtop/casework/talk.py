@@ -37,7 +37,7 @@ def talk(request: WorkerRequest, dossier: Dossier) -> HttpResponseBase:
     conversation = queries.open_talk(dossier, request.worker)
     ask = chosen_ask(stands, conversation, request.GET.get("vraag", ""), request.GET.get("feit", ""), request.GET.get("van", ""))
     if ask is not None and request.htmx:
-        return show(request, "casework/talk.html", part="casework/_ask.html", dossier=dossier, ask=ask)
+        return show(request, "casework/talk.html", part="casework/_ask.html", dossier=dossier, ask=ask, focus=True)
     return show(request, "casework/talk.html", part="casework/_live.html", **talk_context(request, dossier, stands, conversation, ask=ask))
 
 

@@ -25,7 +25,8 @@
     if (errors) {
       errors.focus();
     } else if (focused && !focused.isConnected) {
-      document.querySelector("[data-question] :is(input:not([type=hidden]), select, textarea)")?.focus({ preventScroll: true });
+      const next = document.querySelector("[autofocus]") ?? document.querySelector("[data-question] :is(input:not([type=hidden]), select, textarea)");
+      next?.focus({ preventScroll: true });
     }
   }
 
