@@ -131,6 +131,8 @@ class _Telling:
                 Conversation.objects.filter(pk=self.talk.pk).update(ended_at=self.told_on + timedelta(minutes=50))
         if household.closed:
             actions.close_dossier(self.dossier, by=self.worker)
+            if self.told_on:
+                Dossier.objects.filter(pk=self.dossier.pk).update(closed_on=timezone.localdate(self.told_on))
 
     def _long_ago(self, days: int) -> None:
         """An invented talk may lie in the past; a real one is always now, so there is no action for it."""
