@@ -209,3 +209,12 @@ def test_the_rights_say_in_one_sentence_what_an_answer_changed(client: Client) -
     data = {"feit": "lives_in_belgium", "van": str(talk.an.pk), "answer": "no"}
     page = enter(client, talk.worker).post(url("answer", talk), data, headers=HTMX).content.decode()
     assert "nu niet" in page.split('data-announce="')[1].split('"')[0]
+
+
+def test_a_municipality_is_told_by_its_name_and_shown_by_it(client: Client) -> None:
+    talk = a_talk()
+    data = {"feit": "domicile_municipality", "van": str(talk.an.pk), "answer": "Gent (44021)"}
+    enter(client, talk.worker).post(url("answer", talk), data)
+    assert FactEntry.objects.get(fact="domicile_municipality").value == "44021"
+    page = client.get(url("talk", talk)).content.decode()
+    assert '<span class="fact__value">Gent</span>' in page

@@ -13,6 +13,7 @@ from rechtop.casework.words import language, part_of
 from rechtop.people import actions
 from rechtop.people.about import About
 from rechtop.people.models import FactEntry, Person
+from rechtop.people.municipalities import code_of
 from rechtop.rights.evaluate import FactRef
 from rechtop.rights.facts.vocabulary import Fact, vocabulary
 from rechtop.trust.models import Worker
@@ -69,7 +70,7 @@ def said_in(fact: Fact, ref: FactRef, posted: Mapping[str, str], stands: Stands)
             return ""
         return stood.value
     if fact.type != "status":
-        return answer
+        return code_of(answer) or answer if fact.codes else answer
     said: dict[str, object] = {"state": answer, "since": posted.get("since", "").strip()}
     asked = part_of(ref)
     for part in fact.parts:
@@ -82,7 +83,7 @@ def said_in(fact: Fact, ref: FactRef, posted: Mapping[str, str], stands: Stands)
             if years:
                 said[part.id] = years
         elif typed:
-            said[part.id] = typed
+            said[part.id] = code_of(typed) or typed if part.codes else typed
     if not answer:
         return ""
     return said

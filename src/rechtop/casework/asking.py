@@ -24,6 +24,7 @@ from rechtop.casework.words import (
 )
 from rechtop.people import answers
 from rechtop.people.answers import NotAnAnswer
+from rechtop.people.municipalities import municipalities, name_of
 from rechtop.people.standing import Standing
 from rechtop.rights.ask import Question
 from rechtop.rights.evaluate import FactRef
@@ -95,6 +96,11 @@ class Ask:
     error: str = ""
     guess: str = ""
     is_next: bool = False
+
+    @property
+    def places(self) -> list[str]:
+        """The municipalities one can pick, those of Flanders first."""
+        return [f"{one.in_language(language())} ({one.code})" for one in municipalities().values()] if self.kind == "code" else []
 
     @property
     def picks(self) -> bool:
@@ -250,7 +256,7 @@ def unit_words(fact: Fact | Part) -> str:
 def help_words(fact: Fact) -> str:
     """A hint under the question: about is good enough."""
     if fact.codes:
-        return _("Typ de naam en kies uit de lijst, of typ de NIS-code van vijf cijfers.")
+        return _("De naam van de gemeente, of “buitenland”.")
     return {
         "cents": _("Ongeveer mag: “rond 900”, “tussen 800 en 900”."),
         "date": _("Een maand en een jaar is genoeg, bijvoorbeeld 3/2021."),
@@ -262,7 +268,7 @@ def as_typed(asked: Fact | Part, value: Value) -> str:
     if value is None or isinstance(value, bool):
         return ""
     if isinstance(asked, Fact) and asked.codes:
-        return str(value)
+        return name_of(str(value), language())
     return answers.show(asked, value, language=language()).replace("€\N{NO-BREAK SPACE}", "")
 
 

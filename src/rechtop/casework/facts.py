@@ -19,9 +19,10 @@ from rechtop.casework.knots import topic_words
 from rechtop.casework.models import Dossier
 from rechtop.casework.page import head
 from rechtop.casework.stands import HERE, Stands
-from rechtop.casework.words import fact_label, read_key, source_words, value_words, write_key
+from rechtop.casework.words import fact_label, language, read_key, source_words, value_words, write_key
 from rechtop.people import actions, answers
 from rechtop.people.models import FactEntry
+from rechtop.people.municipalities import municipalities
 from rechtop.people.queries import StandingFact, history_of
 from rechtop.rights.evaluate import FactRef
 from rechtop.rights.facts.situation import HOME
@@ -147,8 +148,13 @@ def all_facts(request: WorkerRequest, dossier: Dossier) -> HttpResponseBase:
     if request.method == "POST":
         return _keep_one(request, dossier)
     stands = Stands.of(dossier)
-    context = {**head(request, dossier, stands, here="all_facts"), "topics": topic_parts(stands)}
+    context = {**head(request, dossier, stands, here="all_facts"), "topics": topic_parts(stands), "places": places()}
     return show(request, "casework/all_facts.html", **context)
+
+
+def places() -> list[str]:
+    """The municipalities one can pick."""
+    return [f"{one.in_language(language())} ({one.code})" for one in municipalities().values()]
 
 
 def topic_parts(stands: Stands) -> list[TopicPart]:
@@ -201,7 +207,13 @@ def _keep_one(request: WorkerRequest, dossier: Dossier) -> HttpResponseBase:
         tell_answer(stands, ref, request.POST, conversation=conversation, dossier=dossier, by=request.worker)
     except Refused as wrong:
         typed = {key: str(value) for key, value in request.POST.items()}
-        context = {**head(request, dossier, stands, here="all_facts"), "topics": topic_parts(stands), "wrong": str(wrong), "posted": typed}
+        context = {
+            **head(request, dossier, stands, here="all_facts"),
+            "topics": topic_parts(stands),
+            "wrong": str(wrong),
+            "posted": typed,
+            "places": places(),
+        }
         return show(request, "casework/all_facts.html", part="casework/_kept_one.html", status=422, **context)
     label = fact_label(vocabulary().fact(ref[0]), ref[1], ref[2], stands, alone=True)
     if request.htmx:

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from rechtop.casework.stands import Stands
 from rechtop.people import answers
+from rechtop.people.municipalities import name_of
 from rechtop.people.queries import StandingFact
 from rechtop.people.standing import Standing
 from rechtop.rights.evaluate import FactRef
@@ -160,6 +161,8 @@ def value_words(fact: Fact | Part, value: Value) -> str:
     """A value as one says it."""
     if isinstance(fact, Fact) and fact.no_date is not None and value == fact.no_date.day:
         return fact.no_date.label.in_language(language())
+    if fact.type == "enum" and fact.codes and isinstance(value, str):
+        return _("in het buitenland") if value == "abroad" else name_of(value, language())
     return answers.show(fact, value, language=language())
 
 
