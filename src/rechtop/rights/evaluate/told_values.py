@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 from typing import Any, TypeAlias
@@ -10,7 +11,7 @@ from typing import Any, TypeAlias
 from rechtop.rights.evaluate.values import FIRST_DAY, INFINITY, LAST_DAY
 from rechtop.rights.facts.kinship import kinships
 from rechtop.rights.facts.settles import with_settled
-from rechtop.rights.facts.situation import Between, Situation, Spell, Value
+from rechtop.rights.facts.situation import STATUS_STATES, Between, Situation, Spell, Value
 from rechtop.rights.facts.vocabulary import Fact, Part, vocabulary
 
 SOMEBODY_ELSE = "?"
@@ -73,7 +74,7 @@ class ToldValues:
     def read(self, fact: Fact, aspect: str, year: int | None, spells: tuple[Spell, ...], on: date) -> Any:
         """The value of one aspect of an answer on a day."""
         unknown = self.unknown(fact, aspect)
-        spell = _holding(spells, on, self.situation.on)
+        spell = _status(spells, on, self.situation.on) if fact.type == "status" else _holding(spells, on, self.situation.on)
         if spell is None or spell.knowing != "known":
             return unknown
         if aspect in ("since", "until"):
@@ -120,6 +121,19 @@ def _holding(spells: tuple[Spell, ...], on: date, today: date) -> Spell | None:
             continue
         if (spell.since is None or spell.since <= on) and (spell.until is None or on <= spell.until):
             return spell
+    return None
+
+
+def _status(spells: tuple[Spell, ...], on: date, today: date) -> Spell | None:
+    """The state of a status on a day: after its last day it has stopped, and between its first and last day it was had."""
+    for spell in spells:
+        if spell.value not in STATUS_STATES or spell.until is None:
+            if (held := _holding((spell,), on, today)) is not None:
+                return held
+        elif on > spell.until:
+            return replace(spell, value="stopped")
+        elif spell.since is not None and spell.since <= on:
+            return replace(spell, value="yes" if spell.value == "stopped" else spell.value)
     return None
 
 

@@ -61,6 +61,10 @@ Key: TypeAlias = tuple[str, tuple[str, ...], int | None]
 `("rent_month", ("home",), None)`, `("car_needed", (), None)`, `("tax_wage_before_costs", ("an",), 2024)`."""
 
 
+STATUS_STATES = ("yes", "recognised_nil", "stopped")
+"""States of a status that go on meaning something after their last day: it was had, and it stopped."""
+
+
 @dataclass(frozen=True, slots=True)
 class EventHere:
     """Something with a date: kind is disposal, fuel_delivery, application or awaited_income; `of` a person id or "" (household)."""
@@ -90,7 +94,8 @@ class Situation:
         """The answer that holds on the day of this situation, or None when nobody answered."""
         spells = self.answers.get((fact, of, year), ())
         for spell in spells:
-            if (spell.since is None or spell.since <= self.on) and (spell.until is None or self.on <= spell.until):
+            ended = spell.until is not None and self.on > spell.until and spell.value not in STATUS_STATES
+            if (spell.since is None or spell.since <= self.on) and not ended:
                 return spell
         return None
 
