@@ -218,3 +218,25 @@ def test_a_municipality_is_told_by_its_name_and_shown_by_it(client: Client) -> N
     assert FactEntry.objects.get(fact="domicile_municipality").value == "44021"
     page = client.get(url("talk", talk)).content.decode()
     assert '<span class="fact__value">Gent</span>' in page
+
+
+def test_how_it_was_on_another_day_is_told_beside_what_holds_now(client: Client) -> None:
+    talk = a_talk()
+    talk.tells("sleeping_place", "own_or_rented_home", since="5/10/2026")
+    posted = {"feit": "sleeping_place", "van": str(talk.an.pk), "jaar": "", "deel": "on:2026-10-04", "answer": "shelter"}
+    assert enter(client, talk.worker).post(url("answer", talk), posted).status_code == 302
+    stands = Stands.of(talk.dossier)
+    spells = stands.situation.answers["sleeping_place", (str(talk.an.pk),), None]
+    assert [(spell.value, str(spell.since), str(spell.until)) for spell in spells] == [
+        ("own_or_rented_home", "2026-10-05", "None"),
+        ("shelter", "2026-10-04", "2026-10-04"),
+    ]
+
+
+@pytest.mark.parametrize("part", ["on:nooit", "on:", "on:9999-99-99", "part:nothing", "x" * 500])
+def test_a_forged_part_of_a_question_is_no_fault(client: Client, part: str) -> None:
+    talk = a_talk()
+    client = enter(client, talk.worker)
+    posted = {"feit": "sleeping_place", "van": str(talk.an.pk), "jaar": "", "deel": part, "answer": "shelter"}
+    assert client.post(url("answer", talk), posted).status_code in (302, 400, 422)
+    assert client.get(url("talk", talk), {"vraag": f"sleeping_place~{talk.an.pk}~~{part}"}).status_code == 200

@@ -1,6 +1,7 @@
 """From a posted answer to a told fact."""
 
 from collections.abc import Mapping
+from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -9,7 +10,7 @@ from django.utils.translation import gettext as _
 from rechtop.casework.asking import NEW
 from rechtop.casework.models import Conversation, Dossier
 from rechtop.casework.stands import Stands
-from rechtop.casework.words import language, part_of
+from rechtop.casework.words import asked_day, language, part_of
 from rechtop.people import actions
 from rechtop.people.about import About
 from rechtop.people.models import FactEntry, Person
@@ -49,6 +50,9 @@ def tell_answer(
     said = said_in(fact, ref, posted, stands)
     if fact.type != "status" and fact.dated and posted.get("since", "").strip():
         more["since"] = posted["since"]
+    on = asked_day(ref)
+    if on is not None:
+        more |= _on_that_day(stands, ref, on)
     year = ref[2] if fact.by_year else None
     if ref[1] and ref[1][0].split(":")[0] == NEW:
         return actions.tell(fact.id, _something_new(stands, fact, ref, inside), said, year=year, **more, **inside)
@@ -87,6 +91,13 @@ def said_in(fact: Fact, ref: FactRef, posted: Mapping[str, str], stands: Stands)
     if not answer:
         return ""
     return said
+
+
+def _on_that_day(stands: Stands, ref: FactRef, asked: date) -> dict[str, date]:
+    """From the day that a rule asks after until the day before the present answer began."""
+    standing = stands.by_key.get((ref[0], ref[1], ref[2]))
+    began = [answer.since for answer in standing.answers if answer.since is not None and answer.since > asked] if standing else []
+    return {"since": asked, "until": min(began) - timedelta(days=1)} if began else {"since": asked}
 
 
 def _something_new(stands: Stands, fact: Fact, ref: FactRef, inside: dict[str, Any]) -> About:

@@ -11,6 +11,7 @@ from django.utils.translation import ngettext
 from rechtop.casework.rows import amount_of
 from rechtop.casework.stands import Stands, only_of, right_name
 from rechtop.casework.words import (
+    asked_day,
     event_words,
     fact_label,
     joined,
@@ -157,7 +158,8 @@ def ask_for(
     fact, lang = vocabulary().fact(ref[0]), language()
     standing = stands.by_key.get((ref[0], ref[1], ref[2] if fact.by_year else None))
     answer = standing.answers[0] if standing and standing.answers else None
-    if len(whom) > 1 or (answer is not None and (answer.knowing != "known" or answer.several)):
+    another_day = asked_day(ref) is not None
+    if another_day or len(whom) > 1 or (answer is not None and (answer.knowing != "known" or answer.several)):
         answer = None  # somebody else may be picked: what stands of the first one must not slip into her answer
     since_only = ref[3] in ("since", "until") and fact.type != "status" and answer is not None
     kind = "since" if since_only else kind_of(fact)
@@ -190,7 +192,7 @@ def ask_for(
         typed=typed,
         unit=unit_words(fact),
         since=since,
-        asks_since=since_only or fact.dated or fact.type == "status",
+        asks_since=not another_day and (since_only or fact.dated or fact.type == "status"),
         parts=parts,
         proof=fact.proof.in_language(lang),
         document=posted.get("document", "") if posted else "",

@@ -136,8 +136,8 @@ def age_words(stands: Stands, person_id: str) -> str:
         return ngettext("%(age)s jaar", "%(age)s jaar", age) % {"age": age}
     born = stands.value("birth_date", person_id)
     if isinstance(born, Between) and isinstance(born.low, date) and isinstance(born.high, date):
-        ages = f"{years_between(born.high, stands.picture.on)}-{years_between(born.low, stands.picture.on)}"
-        return _("%(age)s jaar") % {"age": ages}
+        low, high = years_between(born.high, stands.picture.on), years_between(born.low, stands.picture.on)
+        return _("tussen %(low)s en %(high)s jaar") % {"low": low, "high": high}
     return ""
 
 

@@ -19,6 +19,7 @@ from rechtop.rights.facts.vocabulary import Fact, Part, vocabulary
 from rechtop.web import wording
 
 PART = "part:"
+ON = "on:"
 
 
 def language() -> str:
@@ -57,6 +58,16 @@ def part_of(ref: FactRef) -> Part | None:
     return next((part for part in fact.parts if part.id == ref[3].removeprefix(PART)), None)
 
 
+def asked_day(ref: FactRef) -> date | None:
+    """The day that a question is about, where a rule reads how it was on another day than today."""
+    if not ref[3].startswith(ON):
+        return None
+    try:
+        return date.fromisoformat(ref[3].removeprefix(ON))
+    except ValueError:
+        return None
+
+
 def question_text(ref: FactRef, stands: Stands) -> str:
     """The question as one reads it aloud: to the teller herself, or about somebody else by name."""
     fact_id, ids, year, aspect = ref
@@ -68,6 +79,9 @@ def question_text(ref: FactRef, stands: Stands) -> str:
         says = f"{about}: {word}?" if year is None else f"{about}: {word} ({year})?"
         return says[:1].upper() + says[1:]
     says = _asked(fact, ids, stands)
+    on = asked_day(ref)
+    if on is not None:
+        return f"{says} ({wording.day(on, lang)})"
     return says if year is None else _("%(question)s (%(year)s)") % {"question": says, "year": year_words(fact, year)}
 
 
