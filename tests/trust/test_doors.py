@@ -52,7 +52,7 @@ def test_reception_sees_that_a_dossier_is_there_but_not_its_content(client: Clie
 
 def test_the_owner_is_not_asked_why(client: Client, cast: Cast, paper: Paper) -> None:
     response = enter(client, cast.amira).get(reverse("page", args=[paper.pk]))
-    assert response.content == b"Amira&#x27;s own_client" or response.content == b"Amira's own_client"
+    assert b"Amira's own_client" in response.content
 
 
 def test_a_teammate_says_once_why_she_opens_it(client: Client, cast: Cast, paper: Paper) -> None:

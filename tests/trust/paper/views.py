@@ -16,7 +16,7 @@ sheet_in_url = Opens(lambda worker: Sheet.objects.visible_to(worker).select_rela
 
 @needs("casework.read", opens=paper_in_url)
 def page(request: WorkerRequest, paper: Paper) -> HttpResponse:
-    return HttpResponse(f"{paper.title} {request.purpose}")
+    return HttpResponse(f'<!doctype html><title>paper</title><link rel="icon" href="data:,">{paper.title} {request.purpose}')
 
 
 @needs("casework.print", opens=paper_in_url, kind="print")
