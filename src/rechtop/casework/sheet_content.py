@@ -7,6 +7,7 @@ known says so and is never zero. Everything is said in the active language.
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from rechtop.casework import queries
@@ -195,8 +196,8 @@ def agreed_on(dossier: Dossier) -> tuple[str, ...]:
 
 
 def appointment_words(dossier: Dossier) -> str:
-    """When the person is expected; "" while nothing is planned."""
-    coming = queries.upcoming(dossier).first()
+    """When the person is expected after today; "" while nothing is planned."""
+    coming = queries.upcoming(dossier).filter(day__gt=timezone.localdate()).first()
     if coming is None:
         return ""
     lang = language()
@@ -305,7 +306,7 @@ def amount_words(stands: Stands, one: Candidate) -> str:
     elif exact:
         says = _("misschien %(amount)s") % said
     else:
-        says = _("misschien %(amount)s of meer") % said
+        says = _("misschien %(amount)s") % {"amount": _per(_("%(amount)s of meer") % {"amount": amount}, first.per)}
     return says[:1].upper() + says[1:]
 
 
@@ -337,8 +338,9 @@ def hanging_words(stands: Stands, one: Candidate, on_sheet: Sequence[Candidate])
     """What is needed before it opens, in plain words; nothing for what is open."""
     if one.open:
         return []
-    after = [name for result in one.results for right in result.opens_after if (name := _name_if_shown(right, on_sheet))]
-    if any(result.opens_after for result in one.results):
+    first = {right for result in one.results for right in result.opens_after}
+    if first:
+        after = [_name_if_shown(other.right, on_sheet) for other in on_sheet if other.right in first]
         return [_("Eerst nodig: %(right)s.") % {"right": after[0]} if after else _("Eerst is een andere beslissing nodig.")]
     needs: dict[str, None] = {}
     for result in one.results:
@@ -362,7 +364,7 @@ def need_words(stands: Stands, ref: FactRef) -> str:
 def _name_if_shown(right: str, on_sheet: Sequence[Candidate]) -> str:
     """The name of another right in a sentence, only when it stands on this sheet as well."""
     name = plain_name(right) if any(other.right == right for other in on_sheet) else ""
-    return f"“{name}”" if name else ""
+    return _("“%(name)s”") % {"name": name} if name else ""
 
 
 def _instead(stands: Stands, one: Candidate, sums: Together) -> LeftOut | None:
