@@ -123,6 +123,7 @@ def test_who_can_log_in_is_said_and_true(demo: list[DemoHousehold], settings: An
             assert post.email in said.getvalue()
         assert authenticate(username=post.email, password=PASSWORD) == workers_there()[post.key]
     assert "does not exist" in said.getvalue()
+    assert all("(verzonnen)" in ocmw.name for ocmw in Organisation.objects.all())
 
 
 @pytest.mark.django_db

@@ -11,7 +11,9 @@ from django.contrib.auth.hashers import make_password
 from rechtop.trust import actions, log
 from rechtop.trust.models import LogLine, Organisation, Role, Worker
 
-OCMW, OTHER_OCMW = "OCMW Verzonnegem", "OCMW Denkbeke"
+OCMW, OTHER_OCMW = "OCMW Verzonnegem (verzonnen)", "OCMW Denkbeke (verzonnen)"
+"""On screen and on paper they say of themselves that they are invented."""
+
 MUNICIPALITIES = {OCMW: "41027", OTHER_OCMW: "36011"}
 PASSWORD = "rechtop-demo"  # noqa: S105  on purpose: it is printed, and opens invented dossiers only
 
