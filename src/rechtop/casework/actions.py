@@ -126,7 +126,7 @@ def save_story(dossier: Dossier, text: str, *, sent: Sent | None = None, by: Wor
     What is replaced is kept as a version when another page or worker wrote it, when it stood for two minutes, or when much of
     it would be gone. When somebody else saved meanwhile, both texts are kept and the one that stands stays.
     """
-    text = readable(text)
+    text = _readable(text)
     story, _new = Story.objects.select_for_update().get_or_create(dossier=dossier, defaults={"saved_by": by})
     verdict: Verdict = "save" if sent is None else judge(Stamp(story.version, story.page, story.sequence), sent)
     note(verdict=verdict, version=story.version)
@@ -156,13 +156,13 @@ def choose_story(dossier: Dossier, aside: StoryVersion, *, keep: str, by: Worker
         raise Refused(_("Er is nog niets gekozen."), to_do=_("Kies een van de twee teksten, of allebei."))
     if text != story.text:
         _keep(story, story.text, story.saved_by, number=story.version)
-        story.text, story.saved_by, story.saved_at, story.version = readable(text), by, timezone.now(), story.version + 1
+        story.text, story.saved_by, story.saved_at, story.version = _readable(text), by, timezone.now(), story.version + 1
     story.page, story.sequence = "", 0
     story.save()
     return story
 
 
-def readable(text: str) -> str:
+def _readable(text: str) -> str:
     """The text without characters that no screen shows (NUL and the like); lines, tabs and directions of writing stay."""
     kept = "".join(sign for sign in text.replace("\r\n", "\n") if sign in "\n\t" or unicodedata.category(sign) not in ("Cc", "Cs"))
     if len(kept) > LONGEST_STORY:
@@ -245,7 +245,7 @@ def choose_sheet_language(dossier: Dossier, language: str, *, by: Worker) -> Dos
 @recorded("casework.write")
 def agree(dossier: Dossier, text: str, *, by: Worker) -> SheetAgreements:
     """Keep what was agreed, for the sheet: at most MOST_AGREEMENTS short lines, in plain text."""
-    lines = [line for line in (" ".join(line.split()) for line in readable(text).split("\n")) if line]
+    lines = [line for line in (" ".join(line.split()) for line in _readable(text).split("\n")) if line]
     if len(lines) > MOST_AGREEMENTS:
         raise Refused(
             _("Op het blad passen %(most)s afspraken.") % {"most": MOST_AGREEMENTS}, to_do=_("Houd de dringendste; de andere kunnen later.")
