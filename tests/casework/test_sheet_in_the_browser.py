@@ -43,7 +43,7 @@ def test_the_paper(open_page: OpenPage, lieve: Dossier, width: int, language: st
 
 @pytest.mark.parametrize("language", ["nl", "fr", "en"])
 def test_the_browser_prints_one_page_in_letters_of_13_points(open_page: OpenPage, lieve: Dossier, language: str, tmp_path: Path) -> None:
-    agree(lieve, "Amira belt vrijdag naar de school.\nLieve zoekt drie loonbrieven.", by=lieve.owner)  # type: ignore[arg-type]
+    agree(lieve, "\n".join(["Amira belt vrijdag naar de school en vraagt er de rekening. " * 2] * 3), by=lieve.owner)  # type: ignore[arg-type]
     choose_sheet_language(lieve, language, by=lieve.owner)  # type: ignore[arg-type]
     page = open_page(reverse("casework:sheet_paper", args=[lieve.pk]), language=language, user=lieve.owner)
     page.evaluate("document.fonts.ready")
