@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
+from threading import Lock
 from typing import Any, TypeAlias
 
 from rechtop.rights.evaluate import values as v
@@ -21,6 +22,7 @@ Env: TypeAlias = tuple[str, ...]
 Reading: TypeAlias = Callable[["Run", Env], Any]
 MISSING = object()
 _bits: dict[str, int] = {}
+_new_bit = Lock()
 
 
 def mask_of(facts: frozenset[str]) -> int:
@@ -29,7 +31,9 @@ def mask_of(facts: frozenset[str]) -> int:
     for fact in facts:
         bit = _bits.get(fact)
         if bit is None:
-            bit = _bits[fact] = 1 << len(_bits)
+            with _new_bit:
+                bit = _bits.get(fact) or 1 << len(_bits)
+                _bits[fact] = bit
         mask |= bit
     return mask
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
+from threading import RLock
 from typing import Any, Literal
 
 from rechtop.rights.language.amounts import Law, Series, read_series
@@ -173,6 +174,8 @@ class RightVersion:
 
 
 _versions: dict[str, list[RightVersion]] = {}
+_one_at_a_time = RLock()
+"""Reading a rule builds one shared graph; two requests may ask for the same new day at once."""
 
 
 def right(
@@ -227,9 +230,10 @@ def read_rule(version: RightVersion, on: date) -> Rule:
     from rechtop.rights.language.told import Household, Person
 
     rule = Rule(version.id, on)
-    reading.around.clear()
-    subject = Household("household") if version.unit == "household" else Person(0)
-    version.write(rule, subject, Law(version.id, series_of(version.id), on))
+    with _one_at_a_time:
+        reading.around.clear()
+        subject = Household("household") if version.unit == "household" else Person(0)
+        version.write(rule, subject, Law(version.id, series_of(version.id), on))
     if rule.kind is None:
         raise RuleError(
             f"{version.id} says nowhere what it gives.", to_do="end with rule.pays(...), rule.gives(...) or rule.discretionary(...)."

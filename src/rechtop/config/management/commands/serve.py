@@ -1,13 +1,25 @@
 """`manage.py serve`: answer requests, on a laptop and for real."""
 
 from argparse import ArgumentParser
+from threading import Thread
 from typing import Any
 
 import waitress
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
+from django.utils import timezone
 
 from rechtop.config.wsgi import application
+from rechtop.rights.evaluate.assessment import computable
+from rechtop.rights.facts.search import find_facts
+from rechtop.rights.facts.vocabulary import LANGUAGES
+
+
+def read_the_law() -> None:
+    """Read today's law and the words of the facts before the first worker asks: it takes about a second, once a day."""
+    computable(timezone.localdate())
+    for language in LANGUAGES:
+        find_facts("loon", language)
 
 
 class Command(BaseCommand):
@@ -23,6 +35,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, host: str, port: int, threads: int, **options: Any) -> None:
         """Serve until stopped."""
+        Thread(target=read_the_law, daemon=True).start()
         self.stdout.write(f"Rechtop listens on http://{host}:{port}/")
         try:
             waitress.serve(
