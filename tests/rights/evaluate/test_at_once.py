@@ -5,10 +5,11 @@ from __future__ import annotations
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date, timedelta
 
+from tests.rights.random_households import forget, full_household
+
 from rechtop.rights.evaluate import assess, explain
 from rechtop.rights.evaluate.assessment import computable
 from rechtop.rights.law.catalogue import law_on
-from tests.rights.random_households import forget, full_household
 
 DAYS = [date(2026, 10, 1) + timedelta(days=place) for place in range(6)]
 

@@ -44,3 +44,20 @@ def test_never_had_it_holds_for_every_day() -> None:
 def test_an_answer_without_a_beginning_says_nothing_about_another_day() -> None:
     assert state_on(date(2026, 1, 1), Spell("yes")) is None
     assert state_on(None, Spell("yes")) == "yes"
+
+
+def test_the_home_counts_as_real_estate_of_whoever_owns_a_part_of_it() -> None:
+    from rechtop.rights.evaluate import assess, explain
+    from rechtop.rights.facts.household_file import read_household
+
+    text = """
+on: 2026-11-22
+household: {someone_else_lives_here: no, someone_elsewhere_matters: no}
+persons: [{id: an, facts: {birth_date: 1980-01-01, lives_here: always, has_more_real_estate: no, has_own_income: no}}]
+relations: [{from: an, to: home, ownership_share_percent: 100, ownership_right: full_ownership}]
+home: {tenure: owner_occupied, property_kind: home_lived_in, cadastral_income: 1000.00, rent_received_year: 0}
+"""
+    assessment = assess(read_household(text), ["leefloon"])
+    steps = {step.key: step for step in explain(assessment, assessment.results()[0]).steps}
+    estate = next(step for key, step in steps.items() if "estate" in key or "property" in key or "real" in key)
+    assert estate.high > 0

@@ -13,6 +13,7 @@ from typing import Any, TypeAlias
 
 from rechtop.rights.evaluate import values as v
 from rechtop.rights.evaluate.told_values import SOMEBODY_ELSE, FactKey, ToldValues
+from rechtop.rights.facts.situation import HOME
 from rechtop.rights.facts.vocabulary import vocabulary
 from rechtop.rights.language.errors import RuleError
 from rechtop.rights.language.graph import Node
@@ -697,7 +698,7 @@ def _group(run: Run, base: str, owner: str, kind: str) -> tuple[list[tuple[str, 
         told = run.tables["ownership_share_percent", "value", None, None][0]
         rights = run.tables["ownership_right", "value", None, None][0]
         with_owner = {item for _, item in told}
-        for item in situation.properties:
+        for item in dict.fromkeys((*situation.properties, HOME)):
             share = told.get((owner, item))
             if share is not None and share[1] > 0:
                 owned.append((item, True if share[0] > 0 else None))
