@@ -7,9 +7,9 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
-from rechtop.casework.asking import NEW
 from rechtop.casework.models import Conversation, Dossier
 from rechtop.casework.stands import Stands
+from rechtop.casework.whom import NEW
 from rechtop.casework.words import asked_day, language, part_of
 from rechtop.people import actions
 from rechtop.people.about import About

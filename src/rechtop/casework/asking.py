@@ -6,22 +6,18 @@ from datetime import date
 from typing import Literal
 
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
-from rechtop.casework.rows import amount_of
-from rechtop.casework.stands import Stands, only_of, right_name
+from rechtop.casework.stands import Stands
+from rechtop.casework.whom import NEW, Choice, latest_year, whom_choices, year_choices
+from rechtop.casework.why import left_words, why_words
 from rechtop.casework.words import (
     asked_day,
-    event_words,
     fact_label,
-    joined,
     language,
     part_of,
     question_text,
     value_words,
-    whose,
     write_key,
-    year_words,
 )
 from rechtop.people import answers
 from rechtop.people.answers import NotAnAnswer
@@ -29,28 +25,13 @@ from rechtop.people.municipalities import municipalities, name_of
 from rechtop.people.standing import Standing
 from rechtop.rights.ask import Question
 from rechtop.rights.evaluate import FactRef
-from rechtop.rights.facts.situation import HOME, Value
+from rechtop.rights.facts.situation import Value
 from rechtop.rights.facts.vocabulary import Fact, Part, vocabulary
 from rechtop.web import wording
 
 Kind = Literal["bool", "choice", "cents", "number", "date", "code", "status", "since"]
 MOST_BUTTONS = 8
 """A longer list of answers is a drop-down."""
-
-MANY_QUESTIONS = 20
-"""Above this number one no longer says how many questions are left: it would weigh on the talk."""
-
-NEW = "nieuw"
-"""Instead of an id: something that was not told of before (a delivery, a sale, a property)."""
-
-
-@dataclass(frozen=True)
-class Choice:
-    """One thing to pick."""
-
-    value: str
-    label: str
-    picked: bool = False
 
 
 @dataclass(frozen=True)
@@ -311,125 +292,3 @@ def _part_choices(part: Part, chosen: str) -> tuple[Choice, ...]:
     if part.type == "bool":
         return (nothing, Choice("yes", _("ja"), chosen == "yes"), Choice("no", _("nee"), chosen == "no"))
     return (nothing, *(Choice(option.id, option.label.in_language(language()), chosen == option.id) for option in part.values))
-
-
-# -- of whom ---------------------------------------------------------------------------------------------------------------
-
-
-def whom_choices(stands: Stands, fact: Fact) -> tuple[Choice, ...]:
-    """Of whom or what a fact can be told, the likeliest first."""
-    people = list(stands.persons)
-    if fact.of == "person":
-        ordered = sorted(people, key=lambda one: (_unlikely(stands, fact, one), people.index(one)))
-        return tuple(Choice(one, stands.name(one)) for one in ordered)
-    if fact.of == "relation" and fact.to == "person":
-        return _pairs(stands, fact, people)
-    if fact.of == "relation":
-        return tuple(
-            Choice(f"{one},{estate}", f"{stands.name(one)}: {_estate(stands, estate)}") for estate in stands.homes for one in people
-        ) + tuple(
-            Choice(f"{NEW}:{one}", _("%(name)s: een goed dat nog niet genoemd is") % {"name": stands.name(one)})
-            for one in people
-            if fact.id == "ownership_share_percent"
-        )
-    if fact.of == "dwelling":
-        return tuple(Choice(estate, _estate(stands, estate)) for estate in stands.homes)
-    if fact.of == "event":
-        there = [Choice(event.id, _event(stands, event.id, event.of)) for event in stands.situation.events if event.kind == fact.event]
-        owners = [""] if fact.event == "fuel_delivery" else people
-        new = [
-            Choice(f"{NEW}:{one}" if one else NEW, _("nieuw: %(name)s") % {"name": stands.name(one)} if one else _("een nieuwe"))
-            for one in owners
-        ]
-        return (*there, *new)
-    return ()
-
-
-def _unlikely(stands: Stands, fact: Fact, person: str) -> bool:
-    """Facts of a child concern children first, and the others do not."""
-    age = stands.age(person)
-    return (fact.whom == "child") != (age is not None and age < 25 and person != stands.teller_id)
-
-
-def _pairs(stands: Stands, fact: Fact, people: Sequence[str]) -> tuple[Choice, ...]:
-    about = fact.question_about
-    found = []
-    for one in people:
-        for other in people:
-            if one == other or (fact.symmetric and people.index(one) > people.index(other)):
-                continue
-            says = about.in_language(language()) if about else "{name} – {other}"
-            found.append(Choice(f"{one},{other}", says.replace("{name}", stands.name(one)).replace("{other}", stands.name(other))))
-    return tuple(found)
-
-
-def _estate(stands: Stands, estate: str) -> str:
-    if estate == HOME:
-        return _("de woning waar jullie wonen")
-    owners = [stands.name(ids[0]) for (fact, ids, _y) in stands.by_key if fact == "ownership_share_percent" and ids[1] == estate]
-    return _("het goed van %(names)s") % {"names": joined(owners)} if owners else _("ander goed")
-
-
-def _event(stands: Stands, event_id: str, owner: str) -> str:
-    says = event_words(event_id, stands)
-    return f"{says} · {stands.name(owner)}" if owner else says
-
-
-def latest_year(stands: Stands, fact: Fact) -> int:
-    """The year one most likely means: the one the law looks at, or last year."""
-    asked = [ref[2] for result in stands.results for ref in stands.missing(result) if ref[0] == fact.id and ref[2] is not None]
-    return min(asked, default=stands.picture.on.year - (1 if fact.moment == "year" else 0))
-
-
-def year_choices(fact: Fact, picked: int | None) -> tuple[Choice, ...]:
-    """The years one can answer for."""
-    if picked is None:
-        return ()
-    last = max(picked, date.today().year)  # noqa: DTZ011  the list of years, not a date of anything
-    return tuple(Choice(str(year), year_words(fact, year), year == picked) for year in range(last, last - 6, -1))
-
-
-# -- why -------------------------------------------------------------------------------------------------------------------
-
-
-def why_words(stands: Stands, question: Question) -> str:
-    """What the answer decides: rights by name with the euros at stake; what it only makes more exact."""
-    settled: dict[str, str] = {}
-    narrowed: dict[str, None] = {}
-    for decides in question.decides:
-        result = only_of(stands.results, decides.right, decides.subject)
-        if result is None:
-            continue
-        name = right_name(decides.right, language())
-        if decides.settles:
-            amount, _word, _note = amount_of(result, stands)
-            at_stake = wording.amount_range(amount.low, amount.high, per=amount.per, language=language()) if amount and amount.high else ""
-            settled.setdefault(name, f"{name} ({at_stake})" if at_stake else name)
-        else:
-            narrowed.setdefault(name)
-    says = []
-    if settled:
-        number = len(settled)
-        names = list(settled.values())
-        shown = joined(names[:3]) + (_(" en nog %(more)s") % {"more": number - 3} if number > 3 else "")
-        says.append(
-            ngettext("Dit beslist mee over %(number)s recht: %(rights)s.", "Dit beslist mee over %(number)s rechten: %(rights)s.", number)
-            % {"number": number, "rights": shown}
-        )
-    rest = [name for name in narrowed if name not in settled]
-    if rest:
-        shown = joined(rest[:3]) + (_(" en nog %(more)s") % {"more": len(rest) - 3} if len(rest) > 3 else "")
-        says.append(_("Het maakt duidelijker hoe het staat met: %(rights)s.") % {"rights": shown})
-    return " ".join(says)
-
-
-def left_words(left: int) -> str:
-    """How many questions can still decide something; a great many is no number."""
-    if left <= 0:
-        return _("Dit is de laatste vraag die iets kan beslissen.")
-    if left > MANY_QUESTIONS:
-        return _("Er blijven vragen die iets kunnen beslissen. Niets moet.")
-    return ngettext("Nog %(left)s vraag die iets kan beslissen.", "Nog %(left)s vragen die iets kunnen beslissen.", left) % {"left": left}
-
-
-__all__ = ["NEW", "Ask", "Choice", "PartField", "ask_about", "ask_for", "next_ask", "whose"]

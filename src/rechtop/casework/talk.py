@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST
 from rechtop.casework import queries
 from rechtop.casework.actions import begin_conversation, end_conversation
 from rechtop.casework.answering import asked_of, tell_answer
-from rechtop.casework.asking import Ask, ask_about, ask_for, left_words, next_ask, why_words
+from rechtop.casework.asking import Ask, ask_about, ask_for, next_ask
 from rechtop.casework.doors import dossier_in_url
 from rechtop.casework.drawing import drawn
 from rechtop.casework.knots import NEWEST, knots_of
@@ -19,6 +19,7 @@ from rechtop.casework.models import Conversation, Dossier, Story
 from rechtop.casework.page import back_to, head, sheet_href
 from rechtop.casework.rows import amount_of, group_of, rights_of
 from rechtop.casework.stands import Stands, right_name
+from rechtop.casework.why import left_words, why_words
 from rechtop.casework.words import cents, language, read_key
 from rechtop.people.answers import NotAnAnswer
 from rechtop.rights.evaluate import Result
