@@ -59,6 +59,16 @@ def test_of_another_ocmw_and_another_team_nobody_is_seen(client: Client) -> None
         assert "An Peeters" not in enter(client, worker).get(reverse("casework:day")).content.decode()
 
 
+def test_the_menu_has_the_day_and_people_and_for_the_administrator_the_workers(client: Client) -> None:
+    cast = the_cast()
+    page = enter(client, cast.amira).get(reverse("casework:day")).content.decode()
+    assert f'href="{reverse("casework:day")}" data-go="m" aria-current="page"' in page
+    assert f'href="{reverse("casework:find")}" data-go="n"' in page
+    page = enter(client, cast.ada).get(reverse("trust:workers")).content.decode()
+    assert reverse("casework:find") not in page
+    assert f'href="{reverse("trust:workers")}" data-go="w"' in page
+
+
 # -- finding and adding --------------------------------------------------------------------------------------------------------
 
 

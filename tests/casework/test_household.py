@@ -8,7 +8,7 @@ from tests.trust.builders import enter
 
 from rechtop.casework.drawing import drawn
 from rechtop.casework.stands import Stands
-from rechtop.people.models import FactEntry, Person
+from rechtop.people.models import Dwelling, Event, FactEntry, Person
 
 pytestmark = pytest.mark.django_db
 HTMX = {"HX-Request": "true"}
@@ -55,6 +55,49 @@ def test_moving_out_part_time_and_another_name(client: Client) -> None:
     start = client.get(url).context["form"].initial
     assert client.post(url, start | {"last_day": "14/6/2026"}).status_code == 302
     assert Stands.of(talk.dossier).value("lives_here", str(noor.pk)) == "no_longer"
+
+
+def test_of_a_form_that_is_refused_nothing_is_kept(client: Client) -> None:
+    talk = a_single_mother()
+    noor = Person.objects.get(given_name="Noor")
+    url = reverse("casework:member", args=[talk.dossier.pk, noor.pk])
+    told = FactEntry.objects.count()
+    start = enter(client, talk.worker).get(url).context["form"].initial
+    assert client.post(url, start | {"call_name": "Noortje", "nights": "7", "born": "31/2/2018"}).status_code == 422
+    noor.refresh_from_db()
+    assert (noor.call_name, FactEntry.objects.count()) == ("", told)
+
+
+@pytest.mark.parametrize(("fact", "whose"), [("fuel_delivery_date", "nieuw"), ("ownership_share_percent", "nieuw:teller"), ("wage_net_month", "nieuw:teller")])
+def test_an_answer_that_is_refused_leaves_no_delivery_or_property_behind(client: Client, fact: str, whose: str) -> None:
+    talk = a_single_mother()
+    had = (Event.objects.count(), Dwelling.objects.count(), FactEntry.objects.count())
+    url = reverse("casework:answer", args=[talk.dossier.pk])
+    van = whose.replace("teller", str(talk.an.pk))
+    assert enter(client, talk.worker).post(url, {"feit": fact, "van": van, "answer": "onzin"}).status_code == 422
+    assert (Event.objects.count(), Dwelling.objects.count(), FactEntry.objects.count()) == had
+
+
+def test_somebody_is_written_down_whole_or_not_at_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    talk = a_talk()
+
+    def stops(*args: object, **kwargs: object) -> None:
+        raise RuntimeError("the machine stops here")
+
+    monkeypatch.setattr("rechtop.casework.household.actions.relate", stops)
+    with pytest.raises(RuntimeError):
+        talk.joins("dochter Noor 8")
+    assert not Person.objects.filter(given_name="Noor").exists()
+
+
+def test_what_a_message_says_of_somebody_stays_on_the_server_and_ends_with_the_session(client: Client) -> None:
+    talk = a_talk()
+    response = enter(client, talk.worker).post(reverse("casework:add_member", args=[talk.dossier.pk]), {"wie": "dochter Noor 8"})
+    assert response.status_code == 302
+    assert "messages" not in client.cookies
+    client.post(reverse("account_logout"))
+    client.force_login(talk.worker)
+    assert "Noor" not in client.get(reverse("trust:own")).content.decode()
 
 
 def test_saving_without_a_change_tells_nothing(client: Client) -> None:

@@ -41,6 +41,7 @@ def start_dossier(teller: Person, *, by: Worker) -> Dossier:
     """Begin a dossier, with the household of the person who tells. Reception may do it; the dossier then waits for a worker of the team."""
     if teller.organisation_id != by.organisation_id:
         raise Refused(_("Deze persoon is hier niet bekend."), to_do=_("Zoek opnieuw, of voeg de persoon toe."))
+    _one_at_a_time(teller)
     if Dossier.objects.filter(teller=teller, closed_on=None).exists():
         raise Refused(_("Voor deze persoon is al een dossier open."), to_do=_("Open dat dossier."))
     household = add_household(teller=teller, by=by)
@@ -55,6 +56,11 @@ def start_dossier(teller: Person, *, by: Worker) -> Dossier:
     )
 
 
+def _one_at_a_time(about: Person | Worker) -> None:
+    """Two who do the same for somebody in the same moment go one after the other, so that the second sees what the first did."""
+    type(about)._base_manager.select_for_update().get(pk=about.pk)
+
+
 @recorded("casework.close")
 def close_dossier(dossier: Dossier, *, by: Worker) -> Dossier:
     """Close a dossier; what was told stays, and it opens again without any condition. Talks that were still open end."""
@@ -67,6 +73,7 @@ def close_dossier(dossier: Dossier, *, by: Worker) -> Dossier:
 @recorded("casework.reopen")
 def reopen_dossier(dossier: Dossier, *, by: Worker) -> Dossier:
     """Somebody is welcome again: everything is as it was."""
+    _one_at_a_time(dossier.teller)
     if Dossier.objects.filter(teller=dossier.teller_id, closed_on=None).exists():
         raise Refused(_("Voor deze persoon is intussen een ander dossier open."), to_do=_("Werk verder in dat dossier."))
     dossier.closed_on = None
@@ -194,6 +201,7 @@ def plan_appointment(dossier: Dossier, *, day: date, at: time, worker: Worker, b
         raise Refused(_("Deze dag is al voorbij."), to_do=_("Kies een dag vanaf vandaag."))
     if worker.organisation_id != dossier.organisation_id or worker.role not in (Role.SOCIAL_WORKER, Role.HEAD_OF_SERVICE):
         raise Refused(_("Met deze medewerker kan geen afspraak gemaakt worden."), to_do=_("Kies een maatschappelijk werker van dit OCMW."))
+    _one_at_a_time(worker)
     if Appointment.objects.filter(worker=worker, day=day, at=at, cancelled_on=None).exists():
         raise Refused(_("%(name)s heeft op dat uur al een afspraak.") % {"name": worker.name}, to_do=_("Kies een ander uur."))
     return Appointment.objects.create(dossier=dossier, worker=worker, day=day, at=at, planned_by=by)

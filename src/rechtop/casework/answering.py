@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
+from django.db import transaction
 from django.utils.translation import gettext as _
 
 from rechtop.casework.models import Conversation, Dossier
@@ -35,6 +36,7 @@ def asked_of(posted: Mapping[str, str]) -> FactRef:
     return fact.id, ids, whole, posted.get("deel", "")[:80] or "value"
 
 
+@transaction.atomic
 def tell_answer(
     stands: Stands, ref: FactRef, posted: Mapping[str, str], *, conversation: Conversation | None, dossier: Dossier, by: Worker
 ) -> FactEntry:

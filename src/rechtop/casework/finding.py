@@ -4,6 +4,7 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
+from django.db import transaction
 from django.http import Http404, HttpResponseBase
 from django.urls import reverse
 from django.views.decorators.http import require_POST
@@ -46,8 +47,10 @@ def add(request: WorkerRequest) -> HttpResponseBase:
         if request.POST.get("toch") == "1" or not (doubles.seen or doubles.elsewhere):
             try:
                 given, _space, family = name.partition(" ")
-                person = add_person(given_name=given, family_name=family.strip(), birth_date=born or None, by=request.worker)
-                return open_dossier(request, start_dossier(person, by=request.worker))
+                with transaction.atomic():
+                    person = add_person(given_name=given, family_name=family.strip(), birth_date=born or None, by=request.worker)
+                    dossier = start_dossier(person, by=request.worker)
+                return open_dossier(request, dossier)
             except Refused as wrong:
                 form.add_error(None, str(wrong))
     status = 422 if form.errors or (doubles and (doubles.seen or doubles.elsewhere)) else 200

@@ -4,6 +4,7 @@ from datetime import timedelta
 from uuid import UUID
 
 from django.contrib import messages
+from django.db import transaction
 from django.http import Http404, HttpResponseBase
 from django.urls import reverse
 from django.utils import timezone
@@ -52,8 +53,9 @@ def add_member(request: WorkerRequest, dossier: Dossier) -> HttpResponseBase:
     return show(request, "casework/talk.html", part="casework/_live.html", said=says, who_added=says, **context)
 
 
+@transaction.atomic
 def join(dossier: Dossier, line: KinLine, conversation: Conversation, *, by: Worker) -> Person:
-    """Write somebody down: name, tie to the teller, whether she lives here, and what is known of the birth date."""
+    """Write somebody down, whole or not at all: name, tie to the teller, whether she lives here, and what is known of the birth date."""
     person = actions.add_person(given_name=line.name, by=by)
     inside = {"in_conversation": conversation.pk, "within": dossier, "by": by}
     actions.join_household(person, dossier.household, "never" if line.elsewhere else "always", **inside)  # type: ignore[arg-type]
@@ -118,10 +120,11 @@ def initial(stands: Stands, person: Person) -> dict[str, str]:
     }
 
 
+@transaction.atomic
 def change_member(
     dossier: Dossier, stands: Stands, person: Person, said: dict[str, str], conversation: Conversation, *, by: Worker
 ) -> None:
-    """Tell what changed in the form, and only that."""
+    """Tell what changed in the form, and only that: everything, or nothing when one answer is refused."""
     inside = {"in_conversation": conversation.pk, "within": dossier, "by": by}
     named = {key: said[key] for key in ("given_name", "family_name", "call_name") if key in said}
     if named:

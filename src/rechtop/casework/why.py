@@ -32,14 +32,14 @@ def why_words(stands: Stands, question: Question) -> str:
     if settled:
         number = len(settled)
         names = list(settled.values())
-        shown = joined(names[:3]) + (_(" en nog %(more)s") % {"more": number - 3} if number > 3 else "")
+        shown = _shortened(names)
         says.append(
             ngettext("Dit beslist mee over %(number)s recht: %(rights)s.", "Dit beslist mee over %(number)s rechten: %(rights)s.", number)
             % {"number": number, "rights": shown}
         )
     rest = [name for name in narrowed if name not in settled]
     if rest:
-        shown = joined(rest[:3]) + (_(" en nog %(more)s") % {"more": len(rest) - 3} if len(rest) > 3 else "")
+        shown = _shortened(rest)
         says.append(_("Het maakt duidelijker hoe het staat met: %(rights)s.") % {"rights": shown})
     return " ".join(says)
 
@@ -51,3 +51,10 @@ def left_words(left: int) -> str:
     if left > MANY_QUESTIONS:
         return _("Er blijven vragen die iets kunnen beslissen. Niets moet.")
     return ngettext("Nog %(left)s vraag die iets kan beslissen.", "Nog %(left)s vragen die iets kunnen beslissen.", left) % {"left": left}
+
+
+def _shortened(names: list[str]) -> str:
+    """At most three names, and how many more there are."""
+    if len(names) <= 3:
+        return joined(names)
+    return ", ".join(names[:3]) + _(" en nog %(more)s") % {"more": len(names) - 3}

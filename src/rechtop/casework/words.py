@@ -73,6 +73,12 @@ def question_text(ref: FactRef, stands: Stands) -> str:
     fact_id, ids, year, aspect = ref
     fact, lang = vocabulary().fact(fact_id), language()
     part = part_of(ref)
+    standing = stands.by_key.get((fact_id, ids, None))
+    if part is not None and (standing is None or not standing.answers):
+        # Nobody said yet whether there is such a thing at all: that comes before how much of it, or which year.
+        part, aspect = None, "value"
+        if year is not None and not fact.by_year:
+            return _("%(question)s Of was dat zo in %(year)s?") % {"question": _asked(fact, ids, stands), "year": year_words(fact, year)}
     if aspect in ("since", "until") or part is not None:
         word = part.label.in_language(lang) if part else _("sinds wanneer") if aspect == "since" else _("tot wanneer")
         about = label_of(ref, stands)

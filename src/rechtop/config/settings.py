@@ -6,8 +6,7 @@ from typing import Any
 from csp.constants import NONCE, NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 
-from rechtop.config import environment
-from rechtop.config.menu import works_with_people
+from rechtop.config import environment, menu
 
 DEMO = environment.yes("RECHTOP_DEMO")
 DEBUG = environment.yes("RECHTOP_DEBUG")
@@ -110,8 +109,9 @@ AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "trust:start"
 HOME_PAGE = "casework:day"  # the page where a worker's day begins
+MENU = menu.MENU
 SEARCH_URL_NAME = "casework:find"
-SEARCH_SHOWN_IF = works_with_people
+SEARCH_SHOWN_IF = menu.works_with_people
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
@@ -190,6 +190,8 @@ SECURE_CONTENT_TYPE_NOSNIFF = True
 X_FRAME_OPTIONS = "DENY"
 CSRF_FAILURE_VIEW = "rechtop.web.errors.stale_form"
 CSRF_COOKIE_HTTPONLY = True
+# A message may name a person: it stays on our side and ends with the session, never in a cookie that outlives it.
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = LANGUAGE_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = not AT_HOME
