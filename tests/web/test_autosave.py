@@ -34,6 +34,8 @@ def test_the_three_numbers_are_read() -> None:
         {"autosave_base": "-1"},
         {"autosave_base": "1e3"},
         {"autosave_base": ""},
+        {"autosave_sequence": "9" * 30},  # more than a database holds
+        {"autosave_base": str(2**31)},
     ],
 )
 def test_a_save_that_does_not_say_where_it_comes_from_is_refused(change: dict[str, str]) -> None:

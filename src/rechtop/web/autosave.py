@@ -23,6 +23,7 @@ from rechtop.web.wording import clock
 
 Verdict = Literal["save", "late", "conflict"]
 _LONGEST_PAGE_ID = 64
+_GREATEST = 2**31 - 1  # what a database keeps in a whole number
 
 
 class BadAutosave(ValueError):
@@ -80,7 +81,7 @@ def read_sent(request: HttpRequest) -> Sent:
         sequence, base = int(request.POST["autosave_sequence"]), int(request.POST["autosave_base"])
     except (KeyError, ValueError):
         raise BadAutosave("autosave_sequence and autosave_base must be whole numbers") from None
-    if not page or len(page) > _LONGEST_PAGE_ID or sequence < 1 or base < 0:
+    if not page or len(page) > _LONGEST_PAGE_ID or not 1 <= sequence <= _GREATEST or not 0 <= base <= _GREATEST:
         raise BadAutosave("autosave_page, autosave_sequence or autosave_base is out of range")
     return Sent(page, sequence, base)
 
