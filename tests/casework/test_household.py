@@ -68,7 +68,9 @@ def test_of_a_form_that_is_refused_nothing_is_kept(client: Client) -> None:
     assert (noor.call_name, FactEntry.objects.count()) == ("", told)
 
 
-@pytest.mark.parametrize(("fact", "whose"), [("fuel_delivery_date", "nieuw"), ("ownership_share_percent", "nieuw:teller"), ("wage_net_month", "nieuw:teller")])
+@pytest.mark.parametrize(
+    ("fact", "whose"), [("fuel_delivery_date", "nieuw"), ("ownership_share_percent", "nieuw:teller"), ("wage_net_month", "nieuw:teller")]
+)
 def test_an_answer_that_is_refused_leaves_no_delivery_or_property_behind(client: Client, fact: str, whose: str) -> None:
     talk = a_single_mother()
     had = (Event.objects.count(), Dwelling.objects.count(), FactEntry.objects.count())
