@@ -128,6 +128,15 @@ def test_after_a_working_day_she_logs_in_again_even_if_she_never_paused(client: 
     assert client.get("/ik/").status_code == 302
 
 
+def test_a_session_of_somebody_who_was_stopped_does_not_wake_when_she_may_log_in_again(client: Client, cast: Cast) -> None:
+    enter(client, cast.amira)
+    assert client.get("/ik/").status_code == 200
+    Worker.objects.filter(pk=cast.amira.pk).update(is_active=False)
+    assert client.get("/ik/").status_code == 302
+    Worker.objects.filter(pk=cast.amira.pk).update(is_active=True)
+    assert client.get("/ik/").status_code == 302
+
+
 def test_a_session_without_work_ends_after_an_hour(client: Client, cast: Cast) -> None:
     enter(client, cast.amira)
     client.get("/ik/")

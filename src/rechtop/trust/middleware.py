@@ -5,7 +5,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.conf import settings
-from django.contrib.auth import REDIRECT_FIELD_NAME, logout
+from django.contrib.auth import REDIRECT_FIELD_NAME, SESSION_KEY, logout
 from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponseBase
@@ -64,6 +64,8 @@ class SessionsEnd:
                 logout(request)
             elif now - request.session.get(TOUCHED, 0) > 60:
                 request.session[TOUCHED] = now  # saves the session, which moves its end; once a minute is enough
+        elif SESSION_KEY in request.session:  # of somebody who may no longer log in: it does not wake when she may again
+            request.session.flush()
         return self.get_response(request)
 
 
