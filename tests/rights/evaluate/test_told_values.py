@@ -61,3 +61,18 @@ home: {tenure: owner_occupied, property_kind: home_lived_in, cadastral_income: 1
     steps = {step.key: step for step in explain(assessment, assessment.results()[0]).steps}
     estate = next(step for key, step in steps.items() if "estate" in key or "property" in key or "real" in key)
     assert estate.high > 0
+
+
+def test_the_home_of_a_tenant_is_nobodys_real_estate() -> None:
+    from rechtop.rights.evaluate import assess
+    from rechtop.rights.evaluate.explain import missing_in
+    from rechtop.rights.facts.household_file import read_household
+
+    text = """
+on: 2026-11-22
+household: {someone_else_lives_here: no, someone_elsewhere_matters: no}
+persons: [{id: an, facts: {birth_date: 1980-01-01, lives_here: always, has_more_real_estate: no, has_own_income: no}}]
+home: {tenure: rented}
+"""
+    assessment = assess(read_household(text), ["leefloon"])
+    assert not {ref[0] for ref in missing_in(assessment, assessment.results()[0])} & {"ownership_right", "ownership_share_percent", "property_kind"}

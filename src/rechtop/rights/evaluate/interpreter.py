@@ -702,11 +702,21 @@ def _group(run: Run, base: str, owner: str, kind: str) -> tuple[list[tuple[str, 
             share = told.get((owner, item))
             if share is not None and share[1] > 0:
                 owned.append((item, True if share[0] > 0 else None))
-            elif share is None and ((owner, item) in rights or item not in with_owner):
+            elif share is None and ((owner, item) in rights or (item not in with_owner and (item != HOME or home_may_be_owned(run)))):
                 owned.append((item, None))
         return owned, more
     wanted = {"disposals": "disposal", "deliveries": "fuel_delivery"}.get(base, kind)
     return [(event.id, True) for event in situation.events if event.kind == wanted and event.of in (owner, "")], more
+
+
+@lru_cache(maxsize=1)
+def _owner_mask() -> int:
+    return 1 << vocabulary().fact("tenure").option_ids.index("owner_occupied")
+
+
+def home_may_be_owned(run: Run) -> bool:
+    """Whether the home can belong to somebody of the household: not once it is known that they rent or stay with somebody."""
+    return bool(answer(run, "tenure", HOME) & _owner_mask())
 
 
 @lru_cache(maxsize=1)
