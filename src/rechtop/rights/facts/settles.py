@@ -6,8 +6,9 @@ These are told answers, not defaults: they come from what somebody said, and any
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 
-from rechtop.rights.facts.situation import HOME, Key, Situation, Spell, Value
+from rechtop.rights.facts.situation import HOME, Between, Key, Situation, Spell, Value
 
 OPENERS: Mapping[str, Mapping[str, Value]] = {
     "has_own_income": {
@@ -48,6 +49,12 @@ OPENERS: Mapping[str, Mapping[str, Value]] = {
 """Opening questions about a person: a "no" answers all these facts of that person. They are proposed by `ask` when several hang."""
 
 
+OF_OLD_AGE = ("has_igo", "has_zorgbudget_ouderen")
+"""What one can only have from the pension age or sixty-five on: never asked of somebody who is certainly younger than sixty."""
+
+TOO_YOUNG = 60
+
+
 def settled_by(situation: Situation) -> Iterator[tuple[Key, Value]]:
     """Each answer that follows from another answer, for every person; answers that were told themselves included."""
     for person in situation.persons:
@@ -55,6 +62,8 @@ def settled_by(situation: Situation) -> Iterator[tuple[Key, Value]]:
             said = situation.told(opener, person)
             if said is not None and said.value is False:
                 yield from (((fact, (person,), None), value) for fact, value in answers.items())
+        if _younger(situation, person, TOO_YOUNG):
+            yield from (((fact, (person,), None), "never") for fact in OF_OLD_AGE)
         nationality = situation.told("nationality", person)
         if nationality is not None and nationality.value == "belgian":
             yield ("residence_right", (person,), None), "not_needed"
@@ -62,6 +71,15 @@ def settled_by(situation: Situation) -> Iterator[tuple[Key, Value]]:
         home = situation.told("dwelling_municipality", HOME)
         if where is not None and where.value == "this_home" and home is not None and home.value is not None:
             yield ("domicile_municipality", (person,), None), home.value
+
+
+def _younger(situation: Situation, person: str, age: int) -> bool:
+    """Whether somebody is certainly younger than this on the day."""
+    said = situation.told("birth_date", person)
+    born = said.value if said is not None else None
+    earliest = born.low if isinstance(born, Between) else born
+    on = situation.on
+    return isinstance(earliest, date) and (on.year - earliest.year - ((on.month, on.day) < (earliest.month, earliest.day))) < age
 
 
 def with_settled(situation: Situation) -> Situation:

@@ -295,7 +295,7 @@ class Person(PersonBase):
 
     @property
     def artistic_income_year(self) -> ToldNumber:
-        """How much do you earn per year as an artist, from irregular work?"""
+        """Do you earn anything as an artist, from single jobs? How much per year?"""
         return self.told("artistic_income_year")  # type: ignore[no-any-return]
 
     @property
@@ -320,7 +320,7 @@ class Person(PersonBase):
 
     @property
     def income_changed_on(self) -> ToldDate:
-        """Since when has your income changed a lot?"""
+        """Has your income changed a lot in recent years? Since when?"""
         return self.told("income_changed_on")  # type: ignore[no-any-return]
 
     @property
@@ -547,7 +547,7 @@ class Person(PersonBase):
 
     @property
     def has_more_real_estate(self) -> ToldTruth:
-        """Do you own any other house, building or land that is not listed here?"""
+        """Do you own a house, building or land that is not listed here yet, also abroad?"""
         return self.told("has_more_real_estate")  # type: ignore[no-any-return]
 
     @property
@@ -626,7 +626,7 @@ class Household(HouseholdBase):
 
     @property
     def someone_elsewhere_matters(self) -> ToldTruth:
-        """Does anyone who lives elsewhere matter, such as a child or an ex-partner?"""
+        """Is there anyone else who lives elsewhere and counts, such as a child, a parent or an ex-partner who pays?"""
         return self.told("someone_elsewhere_matters")  # type: ignore[no-any-return]
 
     @property
