@@ -52,6 +52,7 @@ def test_there_are_six_examples() -> None:
         ("persons:\n  - id: an\n    facts: {wage_net_month: 1e309}\n", 3, "not a number"),
         ("persons:\n  - id: an\n    facts: {wage_net_month: [1, 2], lives_here: here}\n", 3, "always"),
         ("persons:\n  - id: an\n    facts: {wage_net_month: {at_least: 9, at_most: 2}}\n", 3, "Swap"),
+        ("persons:\n  - id: an\n    facts: {birth_date: {at_least: {}, at_most: 1974-12-31}}\n", 3, "one value"),
         ("persons:\n  - id: an\n  - id: an\n", 3, "twice"),
         ("persons: {an: 1}\n", 1, "list"),
         ("household: {}\n", 1, "at least one person"),

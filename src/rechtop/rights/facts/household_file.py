@@ -292,7 +292,9 @@ class _Reader:
     def between(self, parts: dict[str, tuple[yaml.Node, yaml.Node]], source: Fact | Part, name: str) -> Between | None:
         ends: dict[str, Any] = {}
         for end in ("at_least", "at_most"):
-            if end in parts:
+            if end in parts and isinstance(parts[end][1], yaml.MappingNode):
+                self.fault(parts[end][1], f"{name}.{end}", "should be one value.", f"Write {end}: and the value after it.")
+            elif end in parts:
                 ends[end] = self.value(parts[end][1], source, f"{name}.{end}")[0]
         low, high = ends.get("at_least"), ends.get("at_most")
         if low is not None and high is not None and high < low:
