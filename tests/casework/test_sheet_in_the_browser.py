@@ -58,12 +58,12 @@ def test_the_browser_prints_one_page_in_letters_of_13_points(open_page: OpenPage
 def test_one_click_without_script(open_page: OpenPage, lieve: Dossier) -> None:
     page = open_page(reverse("casework:sheet", args=[lieve.pk]), user=lieve.owner, script=False, width=PHONE)
     preview = page.locator(".blad-preview")
-    expect(preview).to_contain_text("Geld om van te leven")
-    page.get_by_role("button", name="Laat weg: Geld om van te leven").click()
-    expect(preview).not_to_contain_text("Geld om van te leven")
-    assert SheetChoice.objects.filter(right="leefloon", wanted=False).count() == 1
-    page.get_by_role("button", name="Zet erop: Geld om van te leven").click()
-    expect(preview).to_contain_text("Geld om van te leven")
+    expect(preview).to_contain_text("Kindergeld")
+    page.get_by_role("button", name="Laat weg: Kindergeld").click()
+    expect(preview).not_to_contain_text("Kindergeld")
+    assert SheetChoice.objects.filter(right="groeipakket_basisbedrag", wanted=False).count() == 2
+    page.get_by_role("button", name="Zet erop: Kindergeld").click()
+    expect(preview).to_contain_text("Kindergeld")
     page.get_by_label("Afspraken").fill("Amira belt vrijdag.")
     page.get_by_role("button", name="Bewaren en naar het papier").click()
     expect(page.locator(".blad")).to_contain_text("Amira belt vrijdag.")

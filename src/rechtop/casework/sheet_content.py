@@ -36,7 +36,7 @@ ADULT = 18
 PRIVATE = ("health", "residence", "relations", "justice")
 """Sensitivities of facts that are never named on paper."""
 
-MOST_NEEDS = 2
+MOST_NEEDS = MOST_NAMES = 2
 YEARLY: Mapping[str, int] = {"month": 12}
 
 
@@ -258,15 +258,24 @@ def line_of(stands: Stands, one: Candidate, on_sheet: Sequence[Candidate], sums:
         says.append(words.next.in_language(lang))
     else:
         says.append(_first_sentence(one.right))
-    people = [stands.name(subject) for subject in one.subjects if subject not in ("", stands.teller_id)]
     return Line(
         right=one.right,
         name=plain_name(one.right),
         law=law_name(one.right),
         amount=amount,
         says=tuple(says),
-        whom=_("voor %(people)s") % {"people": joined(list(dict.fromkeys(people)))} if people and len(stands.presences) > 1 else "",
+        whom=children_words(stands, one),
     )
+
+
+def children_words(stands: Stands, one: Candidate) -> str:
+    """For which children it is: by name, or how many when their names would fill the page. "" for the teller and the household."""
+    children = list(dict.fromkeys(stands.name(subject) for subject in one.subjects if subject not in ("", stands.teller_id)))
+    if not children:
+        return ""
+    if len(children) > MOST_NAMES:
+        return _("voor %(number)s kinderen") % {"number": len(children)}
+    return _("voor %(people)s") % {"people": joined(children)}
 
 
 def plain_name(right: str) -> str:

@@ -27,17 +27,19 @@ STEPS: Sequence[Step] = (
     {"sentences": 1, "rights": MOST_RIGHTS, "bring": 6, "know": 4, "next_time": 3},
     {"sentences": 1, "rights": MOST_RIGHTS, "bring": 5, "know": 3, "next_time": 2},
     {"sentences": 1, "rights": MOST_RIGHTS, "bring": 4, "know": 2, "next_time": 2},
-    {"sentences": 1, "rights": 5, "bring": 4, "know": 2, "next_time": 2},
-    {"sentences": 1, "rights": 4, "bring": 3, "know": 1, "next_time": 2},
-    {"sentences": 1, "rights": 3, "bring": 3, "know": 1, "next_time": 1},
+    {"sentences": 0, "rights": MOST_RIGHTS, "bring": 4, "know": 2, "next_time": 2},
+    {"sentences": 0, "rights": MOST_RIGHTS, "bring": 3, "know": 1, "next_time": 1},
+    {"sentences": 0, "rights": MOST_RIGHTS, "bring": 2, "know": 1, "next_time": 1},
+    {"sentences": 0, "rights": 5, "bring": 2, "know": 1, "next_time": 1},
+    {"sentences": 0, "rights": 4, "bring": 2, "know": 1, "next_time": 1},
 )
 """From whole to shortest. "U mag altijd nee zeggen" is what one knows first, and always stays."""
 
 MOST_SENTENCES = 4
 """Of one right, when there is room."""
 
-ROOM = 262.0
-"""Millimetres that may be filled, of the 273 between the margins: browsers break lines a little differently."""
+ROOM = 268.0
+"""Millimetres that may be filled, of the 273 between the margins: some printers break a line differently."""
 
 POINT = 0.3528
 TEXT = 13 * POINT
@@ -105,7 +107,7 @@ def height_of(sheet: Sheet) -> float:
 
 
 def _height_of_right(amount: str, name: str, says: Sequence[str]) -> float:
-    text = lines_of(name, LAW, bold=True) + lines_of(" ".join(says), LAW)
+    text = lines_of(name, LAW, bold=True) + (lines_of(" ".join(says), LAW) if says else 0)
     return max(text, lines_of(amount, AMOUNT, bold=True)) * LINE + 2.4
 
 
