@@ -11,6 +11,8 @@ from django.urls import reverse
 from tests.casework.builders import a_dossier, a_single_mother
 from tests.trust.builders import enter
 
+from rechtop.casework.stands import Stands
+
 pytestmark = pytest.mark.django_db
 
 MOST_QUERIES = {"talk": 20, "dossier": 24, "all_facts": 20, "day": 30}
@@ -57,3 +59,14 @@ def test_an_answer_takes_less_than_one_notices(client: Client) -> None:
         assert client.post(address, data, headers={"HX-Request": "true"}).status_code == 200
         took.append(time.perf_counter() - begun)
     assert median(took) < 1.0  # seconds; on a machine of one's own it is about a tenth (docs/using.md says what was measured)
+
+
+def test_what_did_not_change_is_not_computed_again_and_what_did_is() -> None:
+    talk = a_single_mother()
+    first, again = Stands.of(talk.dossier), Stands.of(talk.dossier)
+    assert again.assessment is first.assessment
+    talk.tells("lives_in_belgium", "nee")
+    changed = Stands.of(talk.dossier)
+    assert changed.assessment is not first.assessment
+    assert next(one for one in changed.results if one.right == "leefloon").status == "closed"
+    assert Stands.of(talk.dossier, talk.dossier.opened_on.replace(year=2025)).assessment.situation.on.year == 2025

@@ -31,6 +31,10 @@ from rechtop.trust.doors import WorkerRequest, needs
 from rechtop.trust.refusal import Refused
 from rechtop.web.show import go_to, show
 
+YOUNG, OF_SCHOOL_AGE = 25, 15
+OF_CHILDREN = ("who_you_are", "living_together", "children", "health_and_care", "school_and_childcare")
+"""Topics in which something can be told of a child under OF_SCHOOL_AGE."""
+
 
 @dataclass(frozen=True)
 class Said:
@@ -180,7 +184,7 @@ def refs_of(stands: Stands, fact: Fact) -> list[FactRef]:
     if fact.of == "household":
         ids = [()]
     elif fact.of == "person":
-        ids = [(one,) for one in members if fact.whom != "child" or _may_be_child(stands, one)]
+        ids = [(one,) for one in members if _makes_sense(stands, fact, one)]
     elif fact.of == "dwelling":
         ids = [(estate,) for estate in stands.homes]
     elif fact.of == "event":
@@ -193,9 +197,12 @@ def refs_of(stands: Stands, fact: Fact) -> list[FactRef]:
     return [(fact.id, one, year, "value") for one in dict.fromkeys(ids) for year in years]
 
 
-def _may_be_child(stands: Stands, person: str) -> bool:
+def _makes_sense(stands: Stands, fact: Fact, person: str) -> bool:
+    """A young child has no wage and a grown-up no school allowance; what was told anyway is always shown."""
     age = stands.age(person)
-    return age is None or age < 25
+    if age is None or (fact.id, (person,), None) in stands.by_key:
+        return True
+    return age < YOUNG if fact.whom == "child" else age >= OF_SCHOOL_AGE or fact.topic in OF_CHILDREN
 
 
 def _keep_one(request: WorkerRequest, dossier: Dossier) -> HttpResponseBase:

@@ -83,6 +83,7 @@ def right_context(stands: Stands, result: Result, right_id: str) -> dict[str, An
     explained, texts = stands.explain(result), right_texts(right_id)
     amount, word, note = amount_of(result, stands)
     shown = condition_rows(stands, explained, texts)
+    also = list(dict.fromkeys(label_of(ref, stands) for ref in explained.missing[1:]))
     return {
         "result": result,
         "shape": shape_of(result),
@@ -103,8 +104,8 @@ def right_context(stands: Stands, result: Result, right_id: str) -> dict[str, An
         "opens_after": [_linked(stands, right) for right in result.opens_after],
         "elsewhere_first": [_linked(stands, right) for right in explained.elsewhere_first],
         "unlocks": [_linked(stands, right) for right in (texts.unlocks if texts else ()) if right in load()],
-        "missing": [label_of(ref, stands) for ref in explained.missing[1:6]],
-        "missing_more": max(0, len(explained.missing) - 6),
+        "missing": also[:5],
+        "missing_more": max(0, len(also) - 5),
         "provisional": result.provisional,
     }
 
@@ -156,7 +157,7 @@ def _condition(stands: Stands, shown: ConditionShown, texts: RightTexts | None) 
     state = {True: "open", False: "closed", None: "hangs"}[shown.holds]
     says = _sentence(texts, shown.key, shown.says)
     told = [words for used in shown.facts if (words := used_words(stands, used))]
-    missing = [label_of(ref, stands) for ref in shown.missing]
+    missing = list(dict.fromkeys(label_of(ref, stands) for ref in shown.missing))
     lines = [*told[:4]]
     if len(told) > 4:
         lines.append(ngettext("en nog %(more)s feit", "en nog %(more)s feiten", len(told) - 4) % {"more": len(told) - 4})

@@ -1,9 +1,11 @@
 """How a household stands on a day: its people, what is known of it, and what the law makes of that. Read once for a whole page."""
 
+from collections import OrderedDict
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from threading import Lock
 from uuid import UUID
 
 from django.utils import timezone
@@ -39,8 +41,7 @@ class Stands:
     def of(cls, dossier: Dossier, on: date | None = None) -> "Stands":
         """The household of a dossier, today or on another day."""
         picture = picture_of(dossier.household, on or timezone.localdate())
-        assessment = assess(picture.situation)
-        return cls(dossier, picture, assessment, assessment.results())
+        return cls(dossier, picture, *_assessed(dossier.household_id, picture.situation))
 
     # -- people ----------------------------------------------------------------------------------------------------------
 
@@ -149,6 +150,29 @@ class Stands:
         """How many questions can still decide something and were not skipped."""
         skip = self.skipped(conversation)
         return sum(1 for ref in open_facts(self.assessment, self.results) if ref[:3] not in skip)
+
+
+_KEPT = 64
+"""Households whose results stay in memory for the next page of the same talk."""
+
+_last: OrderedDict[UUID, tuple[Situation, Assessment, list[Result]]] = OrderedDict()
+_turn = Lock()
+
+
+def _assessed(household: UUID, situation: Situation) -> tuple[Assessment, list[Result]]:
+    """What the law makes of a household. Nothing changed since the last page: then neither did that."""
+    with _turn:
+        found = _last.get(household)
+        if found is not None and found[0] == situation:
+            _last.move_to_end(household)
+            return found[1], found[2]
+    assessment = assess(situation)
+    results = assessment.results()
+    with _turn:
+        _last[household] = (situation, assessment, results)
+        while len(_last) > _KEPT:
+            _last.popitem(last=False)
+    return assessment, results
 
 
 def _is_skipped(found: StandingFact, talk: UUID | None) -> bool:
