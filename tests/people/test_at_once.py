@@ -10,7 +10,7 @@ from django.db import connection
 from tests.people.builders import a_household, a_person, known, the_cast
 
 from rechtop.people import actions
-from rechtop.people.models import FactEntry, Person
+from rechtop.people.models import FactEntry, Occupancy, Person
 from rechtop.trust.refusal import Refused
 
 pytestmark = [
@@ -58,3 +58,18 @@ def test_many_answers_at_once_are_all_kept_and_one_stands():
     assert not [one for one in done if isinstance(one, Refused)]
     assert len(home.history("wage_net_month", home.an)) == 8
     assert known(home.household, date(2026, 11, 22))["wage_net_month", (str(home.an.pk),), None] in range(90000, 90800)
+
+
+def test_two_first_answers_about_the_home_at_once_speak_of_one_home():
+    home = a_household()
+    keys = [("tenure", ("home",), None), ("rent_month", ("home",), None)]
+    done = at_once(
+        *[
+            lambda key=key, said=said: actions.answer_question(home.household, key, said, **home.inside)
+            for key, said in zip(keys, ("rented", "750"), strict=True)
+        ]
+    )
+    assert not [one for one in done if isinstance(one, Refused)]
+    assert Occupancy.objects.filter(household=home.household).count() == 1
+    told = known(home.household, date(2026, 11, 22))
+    assert [told[key] for key in keys] == ["rented", 75000]

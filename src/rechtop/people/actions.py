@@ -388,6 +388,11 @@ def _about(household: Household, fact: str, ids: Sequence[str], within: Within, 
     try:
         return queries.about(household, fact, ids, today)
     except queries.NoHome:
+        pass
+    Household.objects.select_for_update().get(pk=household.pk)  # two first answers about a home at once speak of one home
+    try:
+        return queries.about(household, fact, ids, today)
+    except queries.NoHome:
         if Occupancy.objects.filter(household=household, taken_back_on=None).exists():
             raise Refused(_("Dit huishouden heeft nu geen woning."), to_do=_("Zeg eerst waar het woont.")) from None
         _home(household, None, Dwelling(), by)
