@@ -52,13 +52,13 @@ class NoPdf(Exception):
         self.libraries = libraries
 
 
-def pdf_of(pages: Sequence[str], *, seconds: float = LONGEST) -> bytes:
-    """The first of the pages that is one A4, as PDF. Raises NoPdf."""
+def pdf_of(pages: Sequence[str], *, seconds: float | None = None) -> bytes:
+    """The first of the pages that is one A4, as PDF, within `seconds` (LONGEST unless told). Raises NoPdf."""
     command = [sys.executable, "-m", "rechtop.casework.sheet_pdf"]
     passed_on = {name: os.environ[name] for name in PASSED_ON if name in os.environ}
     try:
         done = subprocess.run(  # noqa: S603  our own module
-            command, input=json.dumps(list(pages)).encode(), capture_output=True, timeout=seconds, check=False, env=passed_on
+            command, input=json.dumps(list(pages)).encode(), capture_output=True, timeout=seconds or LONGEST, check=False, env=passed_on
         )
     except subprocess.TimeoutExpired:
         raise NoPdf(libraries=False) from None
