@@ -1,8 +1,10 @@
 """Two workers at once: nothing is kept twice, nothing is lost. PostgreSQL only: SQLite lets one writer in at a time."""
 
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from threading import Barrier
+from typing import Any
 
 import pytest
 from cryptography.fernet import Fernet
@@ -19,11 +21,11 @@ pytestmark = [
 ]
 
 
-def at_once(*acts):
+def at_once(*acts: Callable[[], Any]) -> list[Any]:
     """Run each act in a thread of its own, all starting together; gives what each returned, or how it was refused."""
     start = Barrier(len(acts))
 
-    def run(act):
+    def run(act: Callable[[], Any]) -> Any:
         try:
             start.wait(timeout=10)
             return act()

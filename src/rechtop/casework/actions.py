@@ -6,8 +6,10 @@ What is told goes through `people.actions`, with the dossier as `within` and the
 import unicodedata
 from dataclasses import dataclass
 from datetime import date, time, timedelta
+from typing import Any
 from uuid import UUID
 
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -41,7 +43,7 @@ def start_dossier(teller: Person, *, by: Worker) -> Dossier:
     """Begin a dossier, with the household of the person who tells. Reception may do it; the dossier then waits for a worker of the team."""
     if teller.organisation_id != by.organisation_id:
         raise Refused(_("Deze persoon is hier niet bekend."), to_do=_("Zoek opnieuw, of voeg de persoon toe."))
-    _one_at_a_time(teller)
+    _one_at_a_time(Person.objects.filter(pk=teller.pk))
     if Dossier.objects.filter(teller=teller, closed_on=None).exists():
         raise Refused(_("Voor deze persoon is al een dossier open."), to_do=_("Open dat dossier."))
     household = add_household(teller=teller, by=by)
@@ -56,9 +58,9 @@ def start_dossier(teller: Person, *, by: Worker) -> Dossier:
     )
 
 
-def _one_at_a_time(about: Person | Worker) -> None:
+def _one_at_a_time(about: QuerySet[Any]) -> None:
     """Two who do the same for somebody in the same moment go one after the other, so that the second sees what the first did."""
-    type(about)._base_manager.select_for_update().get(pk=about.pk)
+    about.select_for_update().get()
 
 
 @recorded("casework.close")
@@ -73,7 +75,7 @@ def close_dossier(dossier: Dossier, *, by: Worker) -> Dossier:
 @recorded("casework.reopen")
 def reopen_dossier(dossier: Dossier, *, by: Worker) -> Dossier:
     """Somebody is welcome again: everything is as it was."""
-    _one_at_a_time(dossier.teller)
+    _one_at_a_time(Person.objects.filter(pk=dossier.teller_id))
     if Dossier.objects.filter(teller=dossier.teller_id, closed_on=None).exists():
         raise Refused(_("Voor deze persoon is intussen een ander dossier open."), to_do=_("Werk verder in dat dossier."))
     dossier.closed_on = None
@@ -201,7 +203,7 @@ def plan_appointment(dossier: Dossier, *, day: date, at: time, worker: Worker, b
         raise Refused(_("Deze dag is al voorbij."), to_do=_("Kies een dag vanaf vandaag."))
     if worker.organisation_id != dossier.organisation_id or worker.role not in (Role.SOCIAL_WORKER, Role.HEAD_OF_SERVICE):
         raise Refused(_("Met deze medewerker kan geen afspraak gemaakt worden."), to_do=_("Kies een maatschappelijk werker van dit OCMW."))
-    _one_at_a_time(worker)
+    _one_at_a_time(Worker.objects.filter(pk=worker.pk))
     if Appointment.objects.filter(worker=worker, day=day, at=at, cancelled_on=None).exists():
         raise Refused(_("%(name)s heeft op dat uur al een afspraak.") % {"name": worker.name}, to_do=_("Kies een ander uur."))
     return Appointment.objects.create(dossier=dossier, worker=worker, day=day, at=at, planned_by=by)
