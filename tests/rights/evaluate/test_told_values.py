@@ -75,4 +75,5 @@ persons: [{id: an, facts: {birth_date: 1980-01-01, lives_here: always, has_more_
 home: {tenure: rented}
 """
     assessment = assess(read_household(text), ["leefloon"])
-    assert not {ref[0] for ref in missing_in(assessment, assessment.results()[0])} & {"ownership_right", "ownership_share_percent", "property_kind"}
+    missing = {ref[0] for ref in missing_in(assessment, assessment.results()[0])}
+    assert not missing & {"ownership_right", "ownership_share_percent", "property_kind"}

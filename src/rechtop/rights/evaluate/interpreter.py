@@ -649,7 +649,7 @@ _HERE = frozenset({"lives_here", "someone_else_lives_here"})
 GROUP_FACTS: dict[str, frozenset[str]] = {
     "members": _HERE, "housemates": _HERE,
     "persons": _HERE | {"someone_elsewhere_matters"}, "others": _HERE | {"someone_elsewhere_matters"},
-    "properties": frozenset({"ownership_share_percent", "ownership_right", "has_more_real_estate"}),
+    "properties": frozenset({"ownership_share_percent", "ownership_right", "has_more_real_estate", "tenure"}),
     "disposals": frozenset({"has_more_disposals"}), "deliveries": frozenset({"has_more_fuel_deliveries"}), "events": frozenset(),
 }  # fmt: skip
 CLOSED_BY = {
@@ -702,7 +702,7 @@ def _group(run: Run, base: str, owner: str, kind: str) -> tuple[list[tuple[str, 
             share = told.get((owner, item))
             if share is not None and share[1] > 0:
                 owned.append((item, True if share[0] > 0 else None))
-            elif share is None and ((owner, item) in rights or (item not in with_owner and (item != HOME or home_may_be_owned(run)))):
+            elif share is None and ((owner, item) in rights or (item not in with_owner and (item != HOME or home_is_owned(run)))):
                 owned.append((item, None))
         return owned, more
     wanted = {"disposals": "disposal", "deliveries": "fuel_delivery"}.get(base, kind)
@@ -714,9 +714,9 @@ def _owner_mask() -> int:
     return 1 << vocabulary().fact("tenure").option_ids.index("owner_occupied")
 
 
-def home_may_be_owned(run: Run) -> bool:
-    """Whether the home can belong to somebody of the household: not once it is known that they rent or stay with somebody."""
-    return bool(answer(run, "tenure", HOME) & _owner_mask())
+def home_is_owned(run: Run) -> bool:
+    """Whether they told that they live in a home of their own; before that, the question about other property covers it."""
+    return bool(answer(run, "tenure", HOME) == _owner_mask())
 
 
 @lru_cache(maxsize=1)

@@ -10,7 +10,17 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any, TypeAlias
 
-from rechtop.rights.evaluate.interpreter import CLOSED_BY, GROUP_FACTS, Env, Interpreter, Reading, Run, answer, group, mask_of
+from rechtop.rights.evaluate.interpreter import (
+    CLOSED_BY,
+    GROUP_FACTS,
+    Env,
+    Interpreter,
+    Reading,
+    Run,
+    answer,
+    group,
+    mask_of,
+)
 from rechtop.rights.evaluate.result import FactRef, FactUsed
 from rechtop.rights.evaluate.told_values import SOMEBODY_ELSE
 from rechtop.rights.evaluate.values import settled
@@ -268,7 +278,11 @@ class Tracers:
             for member, present in members:
                 inner = (*outer, member)
                 if present is None:
-                    bit = trace.ref(("lives_here", (member,), None, "value"))
+                    if base == "properties":
+                        owner = env[of[0]] if isinstance(of[0], int) else str(of[0])
+                        bit = trace.ref(("ownership_share_percent", (owner, member), None, "value"))
+                    else:
+                        bit = trace.ref(("lives_here", (member,), None, "value"))
                     found = both(found, (bit, bit, 0, 0))
                 found = both(found, kept(trace, inner))
                 if keeps(run, inner) is not False:
