@@ -8,9 +8,9 @@ from django.urls import reverse
 from tests.casework.builders import Talk, a_dossier, a_single_mother, a_talk, the_cast
 from tests.trust.builders import enter
 
+from rechtop.casework.keys import read_key, write_key
 from rechtop.casework.models import Conversation
 from rechtop.casework.stands import Stands
-from rechtop.casework.words import read_key, write_key
 from rechtop.people.models import FactEntry
 from rechtop.rights.facts.vocabulary import vocabulary
 
@@ -240,3 +240,17 @@ def test_a_forged_part_of_a_question_is_no_fault(client: Client, part: str) -> N
     posted = {"feit": "sleeping_place", "van": str(talk.an.pk), "jaar": "", "deel": part, "answer": "shelter"}
     assert client.post(url("answer", talk), posted).status_code in (302, 400, 422)
     assert client.get(url("talk", talk), {"vraag": f"sleeping_place~{talk.an.pk}~~{part}"}).status_code == 200
+
+
+@pytest.mark.parametrize("instead", ["unknown", "rather_not_say", "later"])
+@pytest.mark.parametrize("part", ["since", "on:2026-08-31"])
+def test_not_knowing_since_when_leaves_what_is_known_as_it_is(client: Client, instead: str, part: str) -> None:
+    talk = a_talk()
+    talk.tells("sleeping_place", "own_or_rented_home")
+    posted = {"feit": "sleeping_place", "van": str(talk.an.pk), "jaar": "", "deel": part, "instead": instead}
+    assert enter(client, talk.worker).post(url("answer", talk), posted).status_code == 302
+    stands = Stands.of(talk.dossier)
+    assert stands.situation.told("sleeping_place", str(talk.an.pk)).value == "own_or_rented_home"  # type: ignore[union-attr]
+    conversation = Conversation.objects.get(pk=talk.conversation.pk)
+    assert ("sleeping_place", (str(talk.an.pk),), None, part) in stands.skipped(conversation)
+    assert all(question.ref[3] != part or question.ref[0] != "sleeping_place" for question in stands.questions(conversation, limit=40))

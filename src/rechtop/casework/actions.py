@@ -31,6 +31,9 @@ NEW_VERSION_AFTER = timedelta(minutes=2)
 MOST_AGREEMENTS, LONGEST_AGREEMENT = 3, 120
 """Lines on the sheet, and characters of one: more does not fit on one page beside six rights."""
 
+MOST_SET_ASIDE = 200
+"""Questions kept aside in one talk; the oldest come back first."""
+
 MUCH_GONE = 80
 """Characters: a text that loses this many at once is kept first, whoever wrote it."""
 
@@ -115,6 +118,16 @@ def end_conversation(conversation: Conversation, *, by: Worker) -> Conversation:
     if conversation.ended_at is None:
         conversation.ended_at = timezone.now()
         conversation.save(update_fields=["ended_at"])
+    note(conversation=str(conversation.pk))
+    return conversation
+
+
+@recorded("casework.write")
+def set_question_aside(conversation: Conversation, key: str, *, by: Worker) -> Conversation:
+    """A question about something that is known already is left for now; what is known stays as it is."""
+    if key not in conversation.set_aside:
+        conversation.set_aside = [*conversation.set_aside, key][-MOST_SET_ASIDE:]
+        conversation.save(update_fields=["set_aside"])
     note(conversation=str(conversation.pk))
     return conversation
 

@@ -8,6 +8,8 @@ from uuid import UUID
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from rechtop.casework.actions import set_question_aside
+from rechtop.casework.keys import write_key
 from rechtop.casework.models import Conversation, Dossier
 from rechtop.casework.stands import Stands
 from rechtop.casework.whom import NEW
@@ -39,9 +41,16 @@ def asked_of(posted: Mapping[str, str]) -> FactRef:
 @transaction.atomic
 def tell_answer(
     stands: Stands, ref: FactRef, posted: Mapping[str, str], *, conversation: Conversation | None, dossier: Dossier, by: Worker
-) -> FactEntry:
-    """Keep an answer. Raises people.answers.NotAnAnswer or Refused, with nothing kept."""
+) -> FactEntry | None:
+    """Keep an answer. Raises people.answers.NotAnAnswer or Refused, with nothing kept.
+
+    None when the question was about something known (since when, an amount beside it) and was left for now: what is known stays.
+    """
     fact = vocabulary().fact(ref[0])
+    if _is_left_for_now(stands, ref, posted):
+        if conversation is not None:
+            set_question_aside(conversation, write_key(ref), by=by)
+        return None
     inside: dict[str, Any] = {"within": dossier, "by": by}
     more: dict[str, Any] = {
         "in_conversation": conversation.pk if conversation else None,
@@ -59,6 +68,14 @@ def tell_answer(
     if ref[1] and ref[1][0].split(":")[0] == NEW:
         return actions.tell(fact.id, _something_new(stands, fact, ref, inside), said, year=year, **more, **inside)
     return actions.answer_question(dossier.household, (fact.id, ref[1], year), said, **more, **inside)
+
+
+def _is_left_for_now(stands: Stands, ref: FactRef, posted: Mapping[str, str]) -> bool:
+    """Whether "weet niet", "liever niet" or "later" is said of a part of an answer that stands: its beginning, its amount, another day."""
+    if ref[3] == "value" or not {posted.get("instead", ""), posted.get("answer", "")} & set(NO_ANSWERS):
+        return False
+    standing = stands.by_key.get((ref[0], ref[1], ref[2] if vocabulary().fact(ref[0]).by_year else None))
+    return bool(standing and standing.answers and standing.answers[0].knowing == "known")
 
 
 def said_in(fact: Fact, ref: FactRef, posted: Mapping[str, str], stands: Stands) -> object:

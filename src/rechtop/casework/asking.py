@@ -7,6 +7,7 @@ from typing import Literal
 
 from django.utils.translation import gettext as _
 
+from rechtop.casework.keys import write_key
 from rechtop.casework.stands import Stands
 from rechtop.casework.whom import NEW, Choice, latest_year, whom_choices, year_choices
 from rechtop.casework.why import left_words, why_words
@@ -17,7 +18,6 @@ from rechtop.casework.words import (
     part_of,
     question_text,
     value_words,
-    write_key,
 )
 from rechtop.people import answers
 from rechtop.people.answers import NotAnAnswer

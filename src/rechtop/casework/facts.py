@@ -15,11 +15,12 @@ from rechtop.casework.answering import asked_of, tell_answer
 from rechtop.casework.asking import Ask, ask_for
 from rechtop.casework.doors import dossier_in_url
 from rechtop.casework.forms import ReasonForm
+from rechtop.casework.keys import read_key, write_key
 from rechtop.casework.knots import topic_words
 from rechtop.casework.models import Dossier
 from rechtop.casework.page import head
 from rechtop.casework.stands import HERE, Stands
-from rechtop.casework.words import fact_label, language, read_key, source_words, value_words, write_key
+from rechtop.casework.words import fact_label, language, source_words, value_words
 from rechtop.people import actions, answers
 from rechtop.people.models import FactEntry
 from rechtop.people.municipalities import municipalities

@@ -6,9 +6,10 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
+from rechtop.casework.keys import write_key
 from rechtop.casework.models import Conversation
 from rechtop.casework.stands import NO_ANSWER, Stands
-from rechtop.casework.words import answer_source, fact_label, source_words, standing_words, value_words, write_key
+from rechtop.casework.words import answer_source, fact_label, source_words, standing_words, value_words
 from rechtop.people import answers
 from rechtop.people.models import FactEntry
 from rechtop.people.queries import StandingFact

@@ -85,6 +85,8 @@ class Conversation(models.Model):
     kind = models.CharField(_("waar"), max_length=10, choices=Kind.choices, default=Kind.DESK)
     started_at = models.DateTimeField(default=timezone.now)
     ended_at = models.DateTimeField(null=True, blank=True)
+    set_aside = models.JSONField(default=list, blank=True)
+    """Keys of questions about something known (since when, an amount) that were answered "weet niet" or "later" in this talk."""
 
     objects = ConversationQuerySet.as_manager()
 

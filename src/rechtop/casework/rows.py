@@ -7,9 +7,10 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from rechtop.casework.keys import write_key
 from rechtop.casework.stands import Stands, right_name, right_texts
 from rechtop.casework.sums import Together, together
-from rechtop.casework.words import cents, joined, language, need_words, write_key
+from rechtop.casework.words import cents, joined, language, need_words
 from rechtop.rights.evaluate import Result
 from rechtop.rights.facts.vocabulary import vocabulary
 from rechtop.web import wording

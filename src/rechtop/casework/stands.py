@@ -10,6 +10,7 @@ from uuid import UUID
 
 from django.utils import timezone
 
+from rechtop.casework.keys import read_key
 from rechtop.casework.models import Conversation, Dossier
 from rechtop.people.models import Dwelling, Person
 from rechtop.people.queries import Picture, Presence, StandingFact, picture_of
@@ -129,10 +130,12 @@ class Stands:
             self._explained[result] = explain(self.assessment, result)
         return self._explained[result]
 
-    def skipped(self, conversation: Conversation | None) -> frozenset[Key]:
+    def skipped(self, conversation: Conversation | None) -> frozenset[Key | FactRef]:
         """What need not be asked now: not known or later in this talk, rather not said in any."""
         talk = conversation.pk if conversation else None
-        return frozenset(key for key, found in self.by_key.items() if _is_skipped(found, talk))
+        facts = {key for key, found in self.by_key.items() if _is_skipped(found, talk)}
+        aside = {ref for key in (conversation.set_aside if conversation else ()) if (ref := read_key(key)) is not None}
+        return frozenset(facts | aside)
 
     def topic(self, conversation: Conversation | None) -> str:
         """What the talk was last about; "" at its beginning."""
@@ -149,7 +152,7 @@ class Stands:
     def still_open(self, conversation: Conversation | None) -> int:
         """How many questions can still decide something and were not skipped."""
         skip = self.skipped(conversation)
-        return sum(1 for ref in open_facts(self.assessment, self.results) if ref[:3] not in skip)
+        return sum(1 for ref in open_facts(self.assessment, self.results) if ref[:3] not in skip and ref not in skip)
 
 
 _KEPT = 64

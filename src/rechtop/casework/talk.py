@@ -14,13 +14,14 @@ from rechtop.casework.answering import asked_of, tell_answer
 from rechtop.casework.asking import Ask, ask_about, ask_for, next_ask
 from rechtop.casework.doors import dossier_in_url
 from rechtop.casework.drawing import drawn
+from rechtop.casework.keys import read_key
 from rechtop.casework.knots import NEWEST, knots_of
 from rechtop.casework.models import Conversation, Dossier, Story
 from rechtop.casework.page import back_to, head, sheet_href
 from rechtop.casework.rows import amount_of, group_of, rights_of
 from rechtop.casework.stands import Stands, right_name
 from rechtop.casework.why import left_words, why_words
-from rechtop.casework.words import cents, language, read_key
+from rechtop.casework.words import cents, language
 from rechtop.people.answers import NotAnAnswer
 from rechtop.rights.evaluate import Result
 from rechtop.rights.facts.search import find_facts

@@ -29,8 +29,9 @@ TRIED_IN_DEPTH = 6
 """How many of the most promising facts are tried out answer by answer; the others keep their first estimate."""
 
 
-Skipped: TypeAlias = tuple[str, tuple[str, ...], int | None]
-"""(fact id, of whom, year) of a question that was answered with "does not know", "rather not say" or "later"."""
+Skipped: TypeAlias = tuple[str, tuple[str, ...], int | None] | FactRef
+"""A question that was answered with "does not know", "rather not say" or "later": (fact id, of whom, year) for all about that fact, or
+the whole reference for one aspect of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,7 @@ def next_questions(
     for result in found:
         if result.held in ("yes", "recognised_nil") and result.status != "closed":
             continue
-        missing = [ref for ref in missing_in(assessment, result) if ref[:3] not in skip]
+        missing = [ref for ref in missing_in(assessment, result) if ref[:3] not in skip and ref not in skip]
         for place, ref in enumerate(missing):
             share = 1.0 / len(missing) + (0.15 if place == 0 else 0.0)
             stakes.setdefault(ref, []).append((result, share))
