@@ -21,7 +21,7 @@ def _role(request: HttpRequest) -> str:
     return str(getattr(getattr(request, "user", None), "role", ""))
 
 
-MENU = [
+MENU: list[Door] = [
     Door("casework:day", _("Mijn dag"), key="m", shown_if=works_with_people),
     Door("casework:find", _("Mensen"), key="n", shown_if=works_with_people, also=("casework:",)),
     Door("trust:workers", _("Medewerkers"), key="w", shown_if=administers, also=("trust:worker", "trust:add_worker", "trust:add_team")),
