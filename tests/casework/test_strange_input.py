@@ -127,4 +127,4 @@ def test_an_answer_of_any_shape(client: Client, fact: str, fields: dict[str, str
     enter(client, talk.worker)
     data = {key: value.encode("utf-8", "replace").decode() for key, value in fields.items()}
     data |= {"feit": fact, "van": van or str(talk.an.pk)}
-    assert sent(client, urls(talk)["answer"], data) in (302, 422)
+    assert sent(client, reverse("casework:answer", args=[talk.dossier.pk]), data) in (302, 422)
