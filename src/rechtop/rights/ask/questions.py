@@ -18,11 +18,13 @@ from rechtop.rights.evaluate.result import FactRef, Result
 from rechtop.rights.evaluate.values import INFINITY
 from rechtop.rights.evaluate.what_if import probes, with_answer
 from rechtop.rights.facts.settles import OPENERS
-from rechtop.rights.facts.vocabulary import Fact, vocabulary
+from rechtop.rights.facts.vocabulary import TOPICS, Fact, vocabulary
 
 EFFORT = {1: 1.0, 2: 1.7, 3: 3.0}
 SENSITIVE = ("health", "residence", "relations", "justice")
 CLOSING = ("someone_else_lives_here", "someone_elsewhere_matters", "has_more_real_estate", "has_more_disposals", "has_more_fuel_deliveries")
+FLOW = {topic: 1.3 - 0.05 * place for place, topic in enumerate(TOPICS)}
+"""People tell who they are, with whom they live and where before their health and their tax note; the talk follows them a little."""
 WORTH_WITHOUT_AMOUNT = 60_00
 MOST_WORTH = 1500_00
 TRIED_IN_DEPTH = 6
@@ -133,8 +135,9 @@ def _weight(ref: FactRef, rights: Sequence[tuple[Result, float]], topic: str) ->
 def _ease(ref: FactRef, topic: str) -> float:
     fact = vocabulary().fact(ref[0])
     ease = 1.0 / EFFORT[fact.effort]
-    if fact.id in CLOSING or fact.id in ("birth_date", "lives_here", "kinship", *OPENERS):
+    if fact.id in CLOSING or fact.id in ("birth_date", "lives_here", "kinship", "has_own_income"):
         ease *= 1.6
+    ease *= FLOW[fact.topic]
     if fact.sensitivity in SENSITIVE:
         ease *= 0.75
     if ref[3] != "value":
