@@ -21,7 +21,7 @@ from rechtop.casework.words import (
 )
 from rechtop.people import answers
 from rechtop.people.answers import NotAnAnswer
-from rechtop.people.municipalities import municipalities, name_of
+from rechtop.people.municipalities import name_of, to_pick_from
 from rechtop.people.standing import Standing
 from rechtop.rights.ask import Question
 from rechtop.rights.evaluate import FactRef
@@ -80,9 +80,9 @@ class Ask:
     is_next: bool = False
 
     @property
-    def places(self) -> list[str]:
+    def places(self) -> tuple[str, ...]:
         """The municipalities one can pick, those of Flanders first."""
-        return [f"{one.in_language(language())} ({one.code})" for one in municipalities().values()] if self.kind == "code" else []
+        return to_pick_from(language()) if self.kind == "code" else ()
 
     @property
     def picks(self) -> bool:

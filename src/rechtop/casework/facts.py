@@ -23,7 +23,7 @@ from rechtop.casework.stands import HERE, Stands
 from rechtop.casework.words import fact_label, language, source_words, value_words
 from rechtop.people import actions, answers
 from rechtop.people.models import FactEntry
-from rechtop.people.municipalities import municipalities
+from rechtop.people.municipalities import to_pick_from
 from rechtop.people.queries import StandingFact, history_of
 from rechtop.rights.evaluate import FactRef
 from rechtop.rights.facts.situation import HOME
@@ -153,13 +153,8 @@ def all_facts(request: WorkerRequest, dossier: Dossier) -> HttpResponseBase:
     if request.method == "POST":
         return _keep_one(request, dossier)
     stands = Stands.of(dossier)
-    context = {**head(request, dossier, stands, here="all_facts"), "topics": topic_parts(stands), "places": places()}
+    context = {**head(request, dossier, stands, here="all_facts"), "topics": topic_parts(stands), "places": to_pick_from(language())}
     return show(request, "casework/all_facts.html", **context)
-
-
-def places() -> list[str]:
-    """The municipalities one can pick."""
-    return [f"{one.in_language(language())} ({one.code})" for one in municipalities().values()]
 
 
 def topic_parts(stands: Stands) -> list[TopicPart]:
@@ -220,7 +215,7 @@ def _keep_one(request: WorkerRequest, dossier: Dossier) -> HttpResponseBase:
             "topics": topic_parts(stands),
             "wrong": str(wrong),
             "posted": typed,
-            "places": places(),
+            "places": to_pick_from(language()),
         }
         return show(request, "casework/all_facts.html", part="casework/_kept_one.html", status=422, **context)
     label = fact_label(vocabulary().fact(ref[0]), ref[1], ref[2], stands, alone=True)

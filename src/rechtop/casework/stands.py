@@ -15,7 +15,6 @@ from rechtop.casework.models import Conversation, Dossier
 from rechtop.people.models import Dwelling, Person
 from rechtop.people.queries import Picture, Presence, StandingFact, picture_of
 from rechtop.rights.ask import Question, next_questions
-from rechtop.rights.ask.questions import open_facts
 from rechtop.rights.evaluate import Assessment, Explanation, FactRef, Result, assess, explain
 from rechtop.rights.evaluate.explain import missing_in
 from rechtop.rights.facts.situation import HOME, Between, Key, Situation

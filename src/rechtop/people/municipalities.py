@@ -60,3 +60,10 @@ def _by_name() -> Mapping[str, str]:
             codes.setdefault(plain(name), set()).add(one.code)
             codes.setdefault(plain(name.partition(" (")[0]), set()).add(one.code)
     return {name: next(iter(several)) for name, several in codes.items() if len(several) == 1}
+
+
+@lru_cache(maxsize=3)
+def to_pick_from(language: str) -> tuple[str, ...]:
+    """The municipalities of Flanders and Brussels as one picks them from a list: "Gent (44021)". The others can be typed."""
+    near = (one for one in municipalities().values() if one.flemish or one.code.startswith("21"))
+    return tuple(f"{one.in_language(language)} ({one.code})" for one in near)
