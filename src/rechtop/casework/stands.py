@@ -151,7 +151,8 @@ class Stands:
     def still_open(self, conversation: Conversation | None) -> int:
         """How many questions can still decide something and were not skipped."""
         skip = self.skipped(conversation)
-        return sum(1 for ref in open_facts(self.assessment, self.results) if ref[:3] not in skip and ref not in skip)
+        asked = {ref for result in self.results for ref in self.missing(result)}
+        return sum(1 for ref in asked if ref[:3] not in skip and ref not in skip)
 
 
 _KEPT = 64
