@@ -204,3 +204,9 @@ def test_statuses_keep_their_dates_as_parts_of_the_answer():
     stopped = status(2, "stopped", until=date(2025, 12, 31), told_on=MORNINGS[1])
     [standing] = stands(fact, [held, stopped], on=TODAY)
     assert (standing.value, standing.since, standing.until) == ("stopped", None, date(2025, 12, 31))
+
+
+def test_what_was_announced_gives_way_to_what_is_told_on_the_day_itself():
+    announced = entry(1, "known", "job_seeker", "told", date(2026, 2, 1), None, datetime(2026, 1, 1, 9, tzinfo=UTC))
+    now = entry(2, "known", "employee", "told", None, None, datetime(2026, 2, 1, 9, tzinfo=UTC))
+    assert values_on("main_activity", [announced, now], date(2026, 2, 1)) == {"employee"}

@@ -154,7 +154,7 @@ def _overtaken(fact: Fact, old: _Stretch, new: _Stretch) -> list[_Stretch]:
         return _without(old, old.first, new.last)
     if old.first > new.first:
         return [old]
-    sure_until = max(_told_day(old.entry), old.first)
+    sure_until = min(max(_told_day(old.entry), old.first), new.first - 1)
     return _without(old, sure_until + 1, new.last)
 
 
