@@ -69,7 +69,7 @@ def all_households(on: date | None = None) -> list[DemoHousehold]:
 def read(path: Path, on: date | None = None) -> DemoHousehold:
     """One file. HouseholdFileError names what is wrong with its facts, ValueError what is wrong with the rest."""
     day = on or timezone.localdate()
-    root = yaml.compose(path.read_text(encoding="utf-8"), Loader=yaml.SafeLoader)
+    root = yaml.compose(path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     if not isinstance(root, yaml.MappingNode):
         raise ValueError(f"{path.name} is not a mapping (name: value).")
     _fill_in_days(root, day)

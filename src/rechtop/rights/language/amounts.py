@@ -27,11 +27,11 @@ CERTAINTIES: tuple[Certainty, ...] = ("confirmed", "derived", "unconfirmed")
 MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
 
 
-class ExactLoader(yaml.SafeLoader):
+class ExactLoader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]  # the same, read by libyaml where it is there
     """YAML in which 1180.10 is read as the decimal that is written, not as a binary approximation."""
 
 
-def _decimal(loader: yaml.SafeLoader, found: yaml.ScalarNode) -> Decimal:
+def _decimal(loader: Any, found: yaml.ScalarNode) -> Decimal:
     text = str(loader.construct_scalar(found)).replace("_", "")
     return Decimal(text)
 

@@ -15,6 +15,7 @@ from rechtop.rights.facts.household_file import household_from
 from rechtop.rights.facts.situation import Situation
 from rechtop.rights.language.amounts import ExactLoader
 from rechtop.rights.law.catalogue import FOLDER
+from rechtop.rights.law.texts import LOADER
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ class Case:
 
 def cases_in(file: Path) -> Iterator[Case]:
     """The examples of one cases.yaml; a fault names the file and the example."""
-    root = yaml.compose(file.read_text(encoding="utf-8"), Loader=yaml.SafeLoader)
+    root = yaml.compose(file.read_text(encoding="utf-8"), Loader=LOADER)
     if not isinstance(root, yaml.SequenceNode):
         raise ValueError(f"{file}: should be a list of examples.")
     loader = ExactLoader("")
