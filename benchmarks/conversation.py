@@ -98,7 +98,7 @@ def the_next_answer(client: Any, dossier: Any, worker: Any) -> Callable[[], Any]
     from rechtop.rights.facts.vocabulary import vocabulary
 
     stands = Stands.of(dossier)
-    fact_id, ids, year, part = stands.questions(queries.open_talk(dossier, worker), limit=1)[0].ref
+    fact_id, ids, year, part = stands.questions(queries.open_talk(dossier, worker))[0].ref
     fact = vocabulary().fact(fact_id)
     said = {"bool": "no", "cents": "640", "count": "2", "decimal": "2", "date": "1/3/2020", "status": "never"}.get(fact.type, "")
     answer = said or ("44021" if fact.codes else fact.values[0].id)

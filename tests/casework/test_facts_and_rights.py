@@ -81,6 +81,49 @@ def test_one_field_of_the_page_is_kept_when_one_leaves_it(client: Client) -> Non
 # -- rights ----------------------------------------------------------------------------------------------------------------
 
 
+ILLNESS = "long_illness_or_disability"
+OF_DISABILITY = ("inkomensvervangende_tegemoetkoming", "integratietegemoetkoming")
+
+
+def test_what_hangs_on_an_illness_nobody_told_of_stands_apart_with_its_amount_until_it_is_told(client: Client) -> None:
+    talk = a_single_mother()
+    rights = rights_of(Stands.of(talk.dossier))
+    assert not {row.right for rows in rights.groups.values() for row in rows} & set(OF_DISABILITY)
+    (part,) = rights.hidden
+    hers = [row for row in part.rows if row.right in OF_DISABILITY]
+    assert len(hers) == 2
+    assert all(row.amount is not None and row.amount.high for row in hers)
+    assert all(row.need_key == f"{ILLNESS}~{talk.an.pk}~~value" for row in hers)
+    labels = [line.label for line in rights.lines]
+    assert "Hangt eerst af van langdurige ziekte of beperking, per maand" in labels
+    page = enter(client, talk.worker).get(url("talk", talk)).content.decode()
+    assert "Hangt eerst af van: langdurige ziekte of beperking" in page
+    talk.tells(ILLNESS, "ja")
+    told = rights_of(Stands.of(talk.dossier))
+    assert not {row.right for part in told.hidden for row in part.rows} & set(OF_DISABILITY)
+    assert set(OF_DISABILITY) <= {row.right for row in told.groups["hangs"]}
+    talk.tells(ILLNESS, "nee")
+    assert set(OF_DISABILITY) <= {row.right for row in rights_of(Stands.of(talk.dossier)).groups["closed"]}
+
+
+def test_not_knowing_of_an_illness_is_no_answer_and_no_no() -> None:
+    talk = a_single_mother()
+    talk.tells(ILLNESS, "does_not_know")
+    (part,) = rights_of(Stands.of(talk.dossier)).hidden
+    assert set(OF_DISABILITY) <= {row.right for row in part.rows}
+
+
+def test_the_page_of_a_right_asks_the_opening_question_first_and_its_detail_when_that_was_left(client: Client) -> None:
+    talk = a_single_mother()
+    enter(client, talk.worker)
+    address = url("right", talk, right_id=OF_DISABILITY[1], subject=str(talk.an.pk))
+    assert f'name="feit" value="{ILLNESS}"' in client.get(address).content.decode()
+    talk.tells(ILLNESS, "rather_not_say")
+    page = client.get(address).content.decode()
+    assert f'name="feit" value="{ILLNESS}"' not in page
+    assert 'name="feit" value="' in page
+
+
 def test_every_right_has_a_page_for_everybody_in_three_languages(client: Client) -> None:
     talk = a_single_mother()
     talk.tells("has_igo", "yes")
@@ -164,4 +207,6 @@ def test_nothing_found_is_never_the_end(client: Client) -> None:
     rights = rights_of(stands)
     rights.groups["open"].clear()
     rights.groups["hangs"].clear()
+    assert not rights.found_nothing  # something still hangs on a question that nobody answered
+    rights.hidden.clear()
     assert rights.found_nothing

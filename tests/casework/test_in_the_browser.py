@@ -87,6 +87,29 @@ def test_the_whole_talk_without_script(open_page: OpenPage) -> None:
     assert page.url.endswith("#vraag")
 
 
+@pytest.mark.parametrize("script", [True, False])
+def test_one_answer_for_all_children_by_keyboard_and_without_script(open_page: OpenPage, script: bool) -> None:
+    talk = a_single_mother()
+    page = open_page(
+        talk_of(talk.dossier) + f"?vraag=domicile_kind~{talk.an.pk}~~value#vraag", user=talk.worker, script=script, width=PHONE
+    )
+    assert page.locator("#vraag input[name=ook]:checked").count() == 0
+    if script:
+        assert_accessible(page)
+    page.get_by_role("radio", name="Op dit adres").focus()
+    page.keyboard.press("Space")
+    for child in ("Noor", "Mats"):
+        page.get_by_role("group", name="Ook zo voor").get_by_label(child).focus()
+        page.keyboard.press("Space")
+    if script:
+        page.keyboard.press("Control+Enter")
+    else:
+        page.get_by_role("button", name="Antwoord bewaren").focus()
+        page.keyboard.press("Enter")
+    expect(page.locator("#vraag-t")).not_to_contain_text("ingeschreven")
+    assert FactEntry.objects.filter(fact="domicile_kind", value="this_home").count() == 3
+
+
 def pages_of(talk: Talk) -> dict[str, str]:
     pk = talk.dossier.pk
     aside = an_aside(talk.dossier)
@@ -97,6 +120,7 @@ def pages_of(talk: Talk) -> dict[str, str]:
         "add": reverse("casework:add"),
         "talk": talk_of(talk.dossier),
         "talk-status": talk_of(talk.dossier) + "?feit=has_leefloon",
+        "talk-several": talk_of(talk.dossier) + f"?vraag=domicile_kind~{talk.an.pk}~~value",
         "talk-pairs": talk_of(talk.dossier) + "?feit=nights_per_14_days",
         "talk-place": talk_of(talk.dossier) + "?feit=dwelling_municipality",
         "all_facts": reverse("casework:all_facts", args=[pk]),

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from rechtop.casework.sums import Together, counted, together
+from rechtop.rights.ask import Behind
 from rechtop.rights.evaluate import Explanation, Result
 from rechtop.rights.evaluate.result import AmountUsed
 from rechtop.rights.evaluate.values import INFINITY
@@ -17,10 +18,15 @@ class Household:
     """A household of which only the results matter: what `together` reads of Stands."""
 
     def __init__(
-        self, *results: Result, couple: tuple[str, str] | None = None, categories: dict[str, tuple[str, ...]] | None = None
+        self,
+        *results: Result,
+        couple: tuple[str, str] | None = None,
+        categories: dict[str, tuple[str, ...]] | None = None,
+        behind: Behind | None = None,
     ) -> None:
         answers: Any = {("kinship", couple, None): (Spell("spouse"),)} if couple else {}
         self.results = list(results)
+        self.behind = behind or {}
         self.situation = Situation(on=date(2026, 11, 22), persons=("an", "bo"), answers=answers)
         self.categories: dict[str, tuple[str, ...]] = categories or {}
 
@@ -51,6 +57,18 @@ def test_month_year_and_once_stay_apart_and_so_do_open_and_maybe() -> None:
     assert found.open == {"month": (150_00, 160_00), "year": (100_00, 100_00), "once": (100_00, 100_00)}
     assert found.maybe == {"month": 30_00}
     assert found.left_out == []
+
+
+def test_what_hangs_on_a_question_nobody_answered_stands_apart_and_swells_nothing() -> None:
+    illness = ("long_illness_or_disability", ("an",), None, "value")
+    found = sums(
+        right("inkomensvervangende_tegemoetkoming", low=0, high=1800_00, status="hangs"),
+        right("leefloon", low=0, high=1300_00, status="hangs"),
+        right("c", low=0, high=INFINITY, status="hangs", per="year"),
+        behind={("inkomensvervangende_tegemoetkoming", "an"): illness, ("c", "an"): illness},
+    )
+    assert found.maybe == {"month": 1300_00}
+    assert found.behind == {(illness[0], "month"): 1800_00, (illness[0], "year"): None}
 
 
 def test_what_runs_is_closed_or_is_no_amount_is_not_in_it() -> None:

@@ -11,7 +11,9 @@ from tests.trust.builders import enter
 from rechtop.casework.keys import read_key, write_key
 from rechtop.casework.models import Conversation
 from rechtop.casework.stands import Stands
+from rechtop.people import actions as people
 from rechtop.people.models import FactEntry
+from rechtop.rights.facts.settles import OPENERS
 from rechtop.rights.facts.vocabulary import vocabulary
 
 pytestmark = pytest.mark.django_db
@@ -67,18 +69,16 @@ def test_a_guess_can_be_taken_over(client: Client) -> None:
 @pytest.mark.parametrize(("word", "knowing"), [("unknown", "does_not_know"), ("rather_not_say", "rather_not_say"), ("later", "later")])
 def test_three_ways_not_to_answer_are_kept_and_not_asked_again_in_this_talk(client: Client, word: str, knowing: str) -> None:
     talk = a_talk()
-    asked = Stands.of(talk.dossier).questions(talk.conversation, limit=1)[0].ref
+    asked = Stands.of(talk.dossier).questions(talk.conversation)[0].ref
     data = {"feit": asked[0], "van": ",".join(asked[1]), "jaar": str(asked[2] or ""), "deel": asked[3], "instead": word}
     enter(client, talk.worker).post(url("answer", talk), data)
     assert FactEntry.objects.latest("pk").knowing == knowing
-    assert Stands.of(talk.dossier).questions(talk.conversation, limit=1)[0].ref[:3] != asked[:3]
+    assert Stands.of(talk.dossier).questions(talk.conversation)[0].ref[:3] != asked[:3]
 
 
 def test_what_one_would_rather_not_say_is_not_asked_in_the_next_talk_and_later_is() -> None:
     talk = a_talk()
-    first, second = Stands.of(talk.dossier).questions(talk.conversation, limit=2)
-    from rechtop.people import actions as people
-
+    first, second = Stands.of(talk.dossier).questions(talk.conversation)[:2]
     people.answer_question(talk.dossier.household, first.ref[:3], "rather_not_say", **talk.inside)
     people.answer_question(talk.dossier.household, second.ref[:3], "later", **talk.inside)
     skipped = Stands.of(talk.dossier).skipped(None)
@@ -95,6 +95,16 @@ def test_a_status_is_told_with_its_amount_and_since_when(client: Client) -> None
     assert str(entry.since) == "2026-01-01"
     page = client.get(url("talk", talk)).content.decode()
     assert "Loopt al" in page
+
+
+def test_recognised_at_nil_is_an_answer_only_where_it_exists_or_was_told(client: Client) -> None:
+    talk = a_single_mother()
+    enter(client, talk.worker)
+    offered = 'name="answer" value="recognised_nil"'
+    assert offered not in client.get(url("talk", talk) + "?feit=has_leefloon").content.decode()
+    assert offered in client.get(url("talk", talk) + "?feit=has_ivt").content.decode()
+    talk.tells("has_vt", "recognised_nil")
+    assert offered in client.get(url("talk", talk) + f"?vraag=has_vt~{talk.an.pk}~~value").content.decode()
 
 
 def test_since_when_is_added_to_what_stands(client: Client) -> None:
@@ -253,4 +263,152 @@ def test_not_knowing_since_when_leaves_what_is_known_as_it_is(client: Client, in
     assert stands.situation.told("sleeping_place", str(talk.an.pk)).value == "own_or_rented_home"  # type: ignore[union-attr]
     conversation = Conversation.objects.get(pk=talk.conversation.pk)
     assert ("sleeping_place", (str(talk.an.pk),), None, part) in stands.skipped(conversation)
-    assert all(question.ref[3] != part or question.ref[0] != "sleeping_place" for question in stands.questions(conversation, limit=40))
+    assert all(question.ref[3] != part or question.ref[0] != "sleeping_place" for question in stands.questions(conversation))
+
+
+# -- one answer for several ------------------------------------------------------------------------------------------------
+
+
+def asked_about(talk: Talk, fact: str) -> Any:
+    """The open question about this fact."""
+    return next(one for one in Stands.of(talk.dossier).questions(talk.conversation) if one.ref[0] == fact)
+
+
+def as_posted(ref: Any, answer: str, *others: Any, **more: str) -> dict[str, Any]:
+    return {
+        "feit": ref[0],
+        "van": ",".join(ref[1]),
+        "jaar": str(ref[2] or ""),
+        "answer": answer,
+        "ook": [write_key(o) for o in others],
+    } | more
+
+
+def test_the_same_question_is_asked_once_with_everybody_else_beside_it_and_nobody_ticked(client: Client) -> None:
+    talk = a_single_mother()
+    question = asked_about(talk, "domicile_kind")
+    assert question.ref[1] == (str(talk.an.pk),)
+    enter(client, talk.worker)
+    page = client.get(url("talk", talk) + f"?vraag={write_key(question.ref)}").content.decode()
+    stands = Stands.of(talk.dossier)
+    assert [stands.name(other[1][0]) for other in question.also] == ["Noor", "Mats"]
+    for other in question.also:
+        assert f'name="ook" value="{write_key(other)}">' in page
+
+
+def test_one_answer_for_those_who_are_ticked_is_a_fact_of_each_and_is_not_asked_again(client: Client) -> None:
+    talk = a_single_mother()
+    question = asked_about(talk, "domicile_kind")
+    noor, mats = question.also
+    page = enter(client, talk.worker).post(
+        url("answer", talk),
+        as_posted(question.ref, "this_home", noor, mats, source="document", document="gezinssamenstelling"),
+        headers=HTMX,
+    )
+    assert "Ook bewaard voor Noor en Mats." in page.content.decode()
+    told = FactEntry.objects.filter(fact="domicile_kind")
+    assert {str(one.person_id) for one in told} == {question.ref[1][0], noor[1][0], mats[1][0]}
+    assert {(one.value, one.source, one.document) for one in told} == {("this_home", "document", "gezinssamenstelling")}
+    assert not [one for one in Stands.of(talk.dossier).questions(talk.conversation) if one.ref[0] == "domicile_kind"]
+
+
+def test_who_is_not_ticked_is_told_nothing_of_and_is_asked_later(client: Client) -> None:
+    talk = a_single_mother()
+    question = asked_about(talk, "domicile_kind")
+    noor, mats = question.also
+    enter(client, talk.worker).post(url("answer", talk), as_posted(question.ref, "this_home", noor))
+    assert asked_about(talk, "domicile_kind").ref == mats
+
+
+def test_not_knowing_it_of_several_puts_the_question_aside_for_each(client: Client) -> None:
+    talk = a_single_mother()
+    question = asked_about(talk, "domicile_kind")
+    enter(client, talk.worker).post(url("answer", talk), as_posted(question.ref, "unknown", *question.also))
+    assert set(FactEntry.objects.filter(fact="domicile_kind").values_list("knowing", flat=True)) == {"does_not_know"}
+    assert not [one for one in Stands.of(talk.dossier).questions(talk.conversation) if one.ref[0] == "domicile_kind"]
+
+
+def test_a_wrong_answer_for_several_keeps_nothing_and_keeps_the_ticks(client: Client) -> None:
+    talk = a_single_mother()
+    question = asked_about(talk, "domicile_kind")
+    noor, mats = question.also
+    response = enter(client, talk.worker).post(url("answer", talk), as_posted(question.ref, "op de maan", noor), headers=HTMX)
+    assert response.status_code == 422
+    page = response.content.decode()
+    assert f'value="{write_key(noor)}" checked' in page
+    assert f'value="{write_key(mats)}">' in page
+    assert not FactEntry.objects.filter(fact="domicile_kind").exists()
+
+
+def test_what_a_colleague_told_meanwhile_stays_as_it_is(client: Client) -> None:
+    talk = a_single_mother()
+    question = asked_about(talk, "domicile_kind")
+    noor, mats = question.also
+    people.answer_question(talk.dossier.household, noor[:3], "other_address", **talk.inside)
+    page = (
+        enter(client, talk.worker)
+        .post(url("answer", talk), as_posted(question.ref, "this_home", noor, mats), headers=HTMX)
+        .content.decode()
+    )
+    assert "Ook bewaard voor Mats. Voor Noor stond intussen al iets: dat blijft staan." in page
+    assert Stands.of(talk.dossier).value("domicile_kind", *noor[1]) == "other_address"
+
+
+def test_only_the_same_question_about_somebody_of_this_household_can_be_answered_along(client: Client) -> None:
+    talk, elsewhere = a_single_mother(), a_dossier(the_cast().chloe, "Iemand Elders")
+    question = asked_about(talk, "domicile_kind")
+    stranger = (question.ref[0], (str(elsewhere.teller_id),), None, "value")
+    another = ("nationality", question.also[0][1], None, "value")
+    for other in (stranger, another):
+        response = enter(client, talk.worker).post(url("answer", talk), as_posted(question.ref, "this_home", other))
+        assert response.status_code == 422
+    assert not FactEntry.objects.filter(fact="domicile_kind").exists()
+
+
+def test_an_amount_is_never_offered_for_somebody_else() -> None:
+    talk = a_single_mother()
+    talk.joins("partner Karim 1988")
+    talk.tells("has_own_income", "ja", of=next(p for p in Stands.of(talk.dossier).persons.values() if p.given_name == "Karim"))
+    questions = [one for one in Stands.of(talk.dossier).questions(talk.conversation) if one.fact.type == "cents"]
+    assert questions
+    assert all(not one.also for one in questions)
+
+
+# -- opening questions -----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("said", ["does_not_know", "rather_not_say", "later"])
+def test_after_an_opening_question_was_left_its_details_are_not_pushed(said: str) -> None:
+    talk = a_single_mother()
+    an = (str(talk.an.pk),)
+    details = OPENERS["long_illness_or_disability"]
+    assert asked_about(talk, "long_illness_or_disability").ref[1] == an
+    talk.tells("long_illness_or_disability", said)
+    pushed = {one.ref[0] for one in Stands.of(talk.dossier).questions(talk.conversation) if one.ref[1] == an}
+    kept_by_another_opener = set(OPENERS["has_own_income"])  # she has an income: that "yes" still asks after the allowances among them
+    assert not (pushed & set(details)) - kept_by_another_opener
+    assert "long_illness_or_disability" not in pushed
+
+
+def test_the_opening_question_comes_before_its_details_and_a_yes_asks_them() -> None:
+    talk = a_single_mother()
+    an = (str(talk.an.pk),)
+    before = {one.ref[0] for one in Stands.of(talk.dossier).questions(talk.conversation) if one.ref[1] == an}
+    assert not before & set(OPENERS["long_illness_or_disability"])
+    talk.tells("long_illness_or_disability", "ja")
+    after = {one.ref[0] for one in Stands.of(talk.dossier).questions(talk.conversation) if one.ref[1] == an}
+    assert after & set(OPENERS["long_illness_or_disability"])
+
+
+def test_nationality_is_asked_before_a_residence_card_and_the_own_address_before_a_municipality() -> None:
+    talk = a_talk()
+    talk.joins("dochter Noor 8")
+    asked = [one.ref[0] for one in Stands.of(talk.dossier).questions(talk.conversation)]
+    assert {"nationality", "domicile_kind"} <= set(asked)
+    assert not {"residence_right", "domicile_municipality"} & set(asked)
+    for person in Stands.of(talk.dossier).persons.values():
+        talk.tells("nationality", "other", of=person)
+        talk.tells("domicile_kind", "this_home", of=person)
+    asked = [one.ref[0] for one in Stands.of(talk.dossier).questions(talk.conversation)]
+    assert {"residence_right", "dwelling_municipality"} <= set(asked)
+    assert "domicile_municipality" not in asked

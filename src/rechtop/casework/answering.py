@@ -1,18 +1,19 @@
 """From a posted answer to a told fact."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
 from django.db import transaction
+from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from rechtop.casework.actions import set_question_aside
-from rechtop.casework.keys import write_key
+from rechtop.casework.keys import read_key, write_key
 from rechtop.casework.models import Conversation, Dossier
 from rechtop.casework.stands import Stands
-from rechtop.casework.whom import NEW
+from rechtop.casework.whom import NEW, same_of_another
 from rechtop.casework.words import asked_day, language, part_of
 from rechtop.people import actions
 from rechtop.people.about import About
@@ -23,6 +24,9 @@ from rechtop.rights.facts.vocabulary import Fact, vocabulary
 from rechtop.trust.models import Worker
 from rechtop.trust.refusal import Refused
 from rechtop.web.pieces import NO_ANSWERS
+
+MOST_AT_ONCE = 40
+"""People for whom one answer is kept at once; a household is smaller."""
 
 SAID_INSTEAD = {"unknown": "does_not_know", "rather_not_say": "rather_not_say", "later": "later"}
 
@@ -36,6 +40,41 @@ def asked_of(posted: Mapping[str, str]) -> FactRef:
     year = posted.get("jaar", "")
     whole = int(year) if len(year) == 4 and year.isascii() and year.isdecimal() else None
     return fact.id, ids, whole, posted.get("deel", "")[:80] or "value"
+
+
+def others_asked(posted: QueryDict, ref: FactRef, stands: Stands) -> list[FactRef]:
+    """Of whom else the same answer was ticked. Refused for anything but the same question about somebody of this household."""
+    found = [read_key(key) for key in posted.getlist("ook")[:MOST_AT_ONCE]]
+    refs = [other for other in found if other is not None and same_of_another(ref, other, stands.persons)]
+    if len(refs) < len(found):
+        raise Refused(_("Voor een van de anderen is dit geen vraag (meer)."), to_do=_("Laad de pagina opnieuw."))
+    return refs
+
+
+@transaction.atomic
+def tell_answers(
+    stands: Stands,
+    ref: FactRef,
+    others: Sequence[FactRef],
+    posted: Mapping[str, str],
+    *,
+    conversation: Conversation | None,
+    dossier: Dossier,
+    by: Worker,
+) -> list[FactRef]:
+    """Keep one answer for one person and for those ticked beside her, each as a fact of their own: all of them, or none.
+
+    Gives those for whom somebody told something meanwhile: that stays as it stands.
+    """
+    answered = [other for other in others if _stands_already(stands, other)]
+    for one in (ref, *(other for other in others if other not in answered)):
+        tell_answer(stands, one, posted, conversation=conversation, dossier=dossier, by=by)
+    return answered
+
+
+def _stands_already(stands: Stands, ref: FactRef) -> bool:
+    standing = stands.by_key.get((ref[0], ref[1], ref[2] if vocabulary().fact(ref[0]).by_year else None))
+    return bool(standing and standing.answers and standing.answers[0].knowing == "known")
 
 
 @transaction.atomic
@@ -74,8 +113,7 @@ def _is_left_for_now(stands: Stands, ref: FactRef, posted: Mapping[str, str]) ->
     """Whether "weet niet", "liever niet" or "later" is said of a part of an answer that stands: its beginning, its amount, another day."""
     if ref[3] == "value" or not {posted.get("instead", ""), posted.get("answer", "")} & set(NO_ANSWERS):
         return False
-    standing = stands.by_key.get((ref[0], ref[1], ref[2] if vocabulary().fact(ref[0]).by_year else None))
-    return bool(standing and standing.answers and standing.answers[0].knowing == "known")
+    return _stands_already(stands, ref)
 
 
 def said_in(fact: Fact, ref: FactRef, posted: Mapping[str, str], stands: Stands) -> object:

@@ -1,6 +1,6 @@
 """The card with one question: what is asked, of whom, in which form one answers, and why it is asked."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from rechtop.casework.keys import write_key
 from rechtop.casework.stands import Stands
-from rechtop.casework.whom import NEW, Choice, latest_year, whom_choices, year_choices
+from rechtop.casework.whom import NEW, Choice, also_choices, latest_year, whom_choices, year_choices
 from rechtop.casework.why import left_words, why_words
 from rechtop.casework.words import (
     asked_day,
@@ -48,7 +48,8 @@ class PartField:
 
 @dataclass(frozen=True)
 class Ask:
-    """One question as a form. key: what is asked of whom; whom: persons or things to pick from, when that is still open."""
+    """One question as a form. key: what is asked of whom; whom: persons or things to pick from, when that is still open; also: others of
+    whom the same is still open, by the key of their question, for whom the answer can be told at once."""
 
     key: str
     fact: str
@@ -58,6 +59,7 @@ class Ask:
     aspect: str = "value"
     ids: str = ""
     whom: tuple[Choice, ...] = ()
+    also: tuple[Choice, ...] = ()
     years: tuple[Choice, ...] = ()
     year: str = ""
     choices: tuple[Choice, ...] = ()
@@ -95,7 +97,7 @@ class Ask:
         return len(self.whom) > 4
 
 
-def next_ask(stands: Stands, questions: Sequence[Question], left: int) -> Ask | None:
+def next_ask(stands: Stands, questions: Sequence[Question]) -> Ask | None:
     """The question that decides most now; None when nothing is left that could decide anything."""
     if not questions:
         return None
@@ -103,8 +105,9 @@ def next_ask(stands: Stands, questions: Sequence[Question], left: int) -> Ask | 
     return ask_for(
         stands,
         question.ref,
+        also=question.also,
         why=why_words(stands, question),
-        left=left_words(left - 1),
+        left=left_words(len(questions) - 1),
         other_key=write_key(other.ref) if other else "",
         is_next=True,
     )
@@ -128,6 +131,8 @@ def ask_for(
     ref: FactRef,
     *,
     whom: tuple[Choice, ...] = (),
+    also: Sequence[FactRef] = (),
+    ticked: Collection[str] = (),
     why: str = "",
     left: str = "",
     other_key: str = "",
@@ -135,7 +140,7 @@ def ask_for(
     posted: Mapping[str, str] | None = None,
     wrong: NotAnAnswer | str | None = None,
 ) -> Ask:
-    """The form for one fact, filled with what stands, or with what was just typed."""
+    """The form for one fact, filled with what stands, or with what was just typed. also: the same question about others; ticked: keys."""
     fact, lang = vocabulary().fact(ref[0]), language()
     standing = stands.by_key.get((ref[0], ref[1], ref[2] if fact.by_year else None))
     answer = standing.answers[0] if standing and standing.answers else None
@@ -166,6 +171,7 @@ def ask_for(
         aspect=ref[3],
         ids=ids,
         whom=whom if len(whom) > 1 or (whom and whom[0].value.startswith(NEW)) else (),
+        also=() if whom else also_choices(stands, ref, also, ticked),
         years=year_choices(fact, ref[2]) if fact.by_year and whom else (),
         year=str(ref[2] or ""),
         choices=() if since_only else option_choices(fact, chosen),
@@ -211,6 +217,7 @@ def option_choices(fact: Fact, chosen: str) -> tuple[Choice, ...]:
     return tuple(
         Choice(option.id, option.label.in_language(lang)[:1].upper() + option.label.in_language(lang)[1:], chosen == option.id)
         for option in fact.values
+        if option in fact.offered or option.id == chosen
     )
 
 

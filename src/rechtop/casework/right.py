@@ -11,11 +11,12 @@ from django.utils.translation import ngettext
 from rechtop.casework import queries
 from rechtop.casework.asking import Ask, ask_for
 from rechtop.casework.doors import dossier_in_url
-from rechtop.casework.models import Dossier
+from rechtop.casework.models import Conversation, Dossier
 from rechtop.casework.page import head
 from rechtop.casework.rows import TOGETHER, amount_of, group_of, right_href, shape_of, why_of
 from rechtop.casework.stands import Stands, only_of, right_name, right_texts
 from rechtop.casework.words import cents, joined, label_of, language, spell_source, value_words, whose
+from rechtop.rights.ask import is_skipped
 from rechtop.rights.evaluate import Explanation, Result, StepShown
 from rechtop.rights.evaluate.result import AmountUsed, ConditionShown, FactUsed
 from rechtop.rights.facts.vocabulary import vocabulary
@@ -71,7 +72,7 @@ def right(request: WorkerRequest, dossier: Dossier, right_id: str, subject: str)
         whom=stands.name(person),
         concerns=result is not None,
         also=others_of(stands, right_id, person),
-        ask=ask_of(stands, result) if result and dossier.closed_on is None else None,
+        ask=ask_of(stands, result, conversation) if result and dossier.closed_on is None else None,
         where=f"right.{right_id}.{subject}",
         conversation=conversation,
         running=_running(stands),
@@ -120,10 +121,12 @@ def status_word(stands: Stands, result: Result) -> str:
     return ngettext("Hangt nog van één feit af", "Hangt nog van %(number)s feiten af", missing) % {"number": missing} if missing else ""
 
 
-def ask_of(stands: Stands, result: Result) -> Ask | None:
-    """The first fact that is missing, to be answered here."""
-    missing = stands.missing(result)
-    return ask_for(stands, missing[0]) if missing else None
+def ask_of(stands: Stands, result: Result, conversation: Conversation | None) -> Ask | None:
+    """The first fact that is missing, to be answered here: the opening question before its details, unless that was left unanswered."""
+    skip = stands.skipped(conversation)
+    refs = [ref for ref in (*stands.needs(result), *stands.missing(result)) if not is_skipped(ref, skip)] or list(stands.missing(result))
+    question = next((one for one in stands.questions(conversation) if refs and one.ref == refs[0]), None)
+    return ask_for(stands, refs[0], also=question.also if question else ()) if refs else None
 
 
 def others_of(stands: Stands, right_id: str, person: str) -> list[tuple[str, str]]:

@@ -48,6 +48,16 @@ class Row:
 
 
 @dataclass(frozen=True)
+class Hidden:
+    """The rights that hang on one opening question which nobody answered: shown with their amounts, after what was told of."""
+
+    opener: str
+    label: str
+    rows: list[Row]
+    count: int
+
+
+@dataclass(frozen=True)
 class Rights:
     """All rights of a household, in the groups of GROUPS, with their sums."""
 
@@ -56,25 +66,39 @@ class Rights:
     not_twice: str
     looked_at: int
     counts: dict[str, int] = field(default_factory=dict)
+    hidden: list[Hidden] = field(default_factory=list)
 
     @property
     def found_nothing(self) -> bool:
         """Nothing open and nothing hanging: never the end of a talk."""
-        return not self.groups["open"] and not self.groups["hangs"]
+        return not self.groups["open"] and not self.groups["hangs"] and not self.hidden
 
 
 def rights_of(stands: Stands) -> Rights:
     """Everything that is shown of the rights of a household."""
     by_group: dict[str, list[Result]] = {group: [] for group in GROUPS}
+    by_opener: dict[str, list[Result]] = {}
     for result in stands.results:
-        by_group[group_of(result)].append(result)
+        opener = stands.behind.get((result.right, result.subject)) if group_of(result) == "hangs" else None
+        (by_opener.setdefault(opener[0], []) if opener else by_group[group_of(result)]).append(result)
     tops = _tops(stands.results)
     groups = {group: _rows(stands, results, group, tops) for group, results in by_group.items()}
     groups["open"].sort(key=_by_worth)
     groups["hangs"].sort(key=_by_worth)
     sums = together(stands)
     counts = {group: len({result.right for result in results}) for group, results in by_group.items()}
-    return Rights(groups, sum_lines(sums), not_twice_words(sums, stands), len(stands.assessment.law.rights), counts)
+    hidden = [_hidden(stands, opener, results, tops) for opener, results in by_opener.items()]
+    return Rights(groups, sum_lines(sums), not_twice_words(sums, stands), len(stands.assessment.law.rights), counts, hidden)
+
+
+def _hidden(stands: Stands, opener: str, results: Sequence[Result], tops: dict[str, int]) -> Hidden:
+    rows = sorted(_rows(stands, results, "hangs", tops), key=_by_worth)
+    return Hidden(opener, opener_words(opener), rows, len({result.right for result in results}))
+
+
+def opener_words(opener: str) -> str:
+    """What an opening question is about, as it stands in a sentence: "langdurige ziekte of beperking"."""
+    return vocabulary().fact(opener).label.in_language(language())
 
 
 def group_of(result: Result) -> str:
@@ -96,8 +120,8 @@ def _rows(stands: Stands, results: Sequence[Result], group: str, tops: dict[str,
 
 
 def _first_need(stands: Stands, result: Result) -> str:
-    missing = stands.missing(result)
-    return missing[0][0] if missing else ""
+    needs = stands.needs(result)
+    return needs[0][0] if needs else ""
 
 
 def _row(stands: Stands, same: Sequence[Result], group: str, tops: dict[str, int]) -> Row:
@@ -193,7 +217,7 @@ def why_of(stands: Stands, result: Result) -> str:
         if result.opens_after:
             names = joined([right_name(right, language()) for right in result.opens_after])
             return _("Volgt zodra dit er is: %(rights)s.") % {"rights": names}
-        missing = stands.missing(result)
+        missing = stands.needs(result)
         if not missing:
             return _("Hangt af van iets dat nog niemand weet.")
         more = len(missing) - 1
@@ -226,7 +250,7 @@ def closing_words(stands: Stands, result: Result) -> str:
 
 
 def _need(stands: Stands, result: Result) -> tuple[str, str]:
-    missing = stands.missing(result)
+    missing = stands.needs(result)
     if not missing:
         return "", ""
     says = need_words(missing[0], stands)
@@ -274,6 +298,13 @@ def sum_lines(sums: Together) -> list[TogetherLine]:
             lines.append(TogetherLine(labels_maybe[per], None, _("%(bounded)s, en misschien meer") % {"bounded": bounded}))
         else:
             lines.append(TogetherLine(labels_maybe[per], None, _("nog niet te zeggen")))
+    for (opener, per), most in sums.behind.items():
+        label = {
+            "month": _("Hangt eerst af van %(fact)s, per maand"),
+            "year": _("Hangt eerst af van %(fact)s, per jaar"),
+            "once": _("Hangt eerst af van %(fact)s, eenmalig"),
+        }[per] % {"fact": opener_words(opener)}
+        lines.append(TogetherLine(label, None if most is None else Amount(0, most), _("nog niet te zeggen") if most is None else ""))
     return lines
 
 
@@ -295,6 +326,8 @@ def not_twice_words(sums: Together, stands: Stands) -> str:
     running = any(group_of(result) == "running" for result in stands.results)
     if running:
         says.append(_("wat al loopt ook niet") if sums.tariffs else _("wat al loopt staat er niet in"))
+    if sums.behind:
+        says.append(_("wat eerst van een andere vraag afhangt, staat apart"))
     if not says:
         return ""
     return _("Niet dubbel geteld: %(reasons)s.") % {"reasons": "; ".join(dict.fromkeys(says))}

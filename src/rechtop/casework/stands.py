@@ -14,7 +14,7 @@ from rechtop.casework.keys import read_key
 from rechtop.casework.models import Conversation, Dossier
 from rechtop.people.models import Dwelling, Person
 from rechtop.people.queries import Picture, Presence, StandingFact, picture_of
-from rechtop.rights.ask import Question, next_questions
+from rechtop.rights.ask import Behind, Question, asked_first, next_questions, rights_behind, unanswered_openers
 from rechtop.rights.evaluate import Assessment, Explanation, FactRef, Result, assess, explain
 from rechtop.rights.evaluate.explain import missing_in
 from rechtop.rights.facts.situation import HOME, Between, Key, Situation
@@ -36,6 +36,7 @@ class Stands:
     results: list[Result]
     _missing: dict[Result, tuple[FactRef, ...]] = field(default_factory=dict)
     _explained: dict[Result, Explanation] = field(default_factory=dict)
+    _questions: dict[UUID | None, list[Question]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, dossier: Dossier, on: date | None = None) -> "Stands":
@@ -123,6 +124,17 @@ class Stands:
             self._missing[result] = missing_in(self.assessment, result)
         return self._missing[result]
 
+    def needs(self, result: Result) -> tuple[FactRef, ...]:
+        """What one would ask for a result: an opening or easier question in place of the details that it answers."""
+        first = self.behind.get((result.right, result.subject))
+        easier = [asked_first(ref, self.situation, (), self.openers) for ref in self.missing(result)]
+        return tuple(dict.fromkeys([first, *easier] if first else easier))
+
+    @cached_property
+    def openers(self) -> frozenset[FactRef]:
+        """Opening questions that nobody answered with yes or no."""
+        return unanswered_openers(self.situation)
+
     def explain(self, result: Result) -> Explanation:
         """Everything that can be said about one result."""
         if result not in self._explained:
@@ -144,15 +156,20 @@ class Stands:
                 if answer.entry.in_conversation == conversation.pk]  # fmt: skip
         return max(told, default=(0, ""))[1]
 
-    def questions(self, conversation: Conversation | None, limit: int = 3) -> list[Question]:
-        """What to ask next, the best first."""
-        return next_questions(self.assessment, self.results, limit=limit, topic=self.topic(conversation), skip=self.skipped(conversation))
+    @cached_property
+    def behind(self) -> Behind:
+        """The rights that hang on an opening question about somebody ("an illness?") while nobody answered it."""
+        return rights_behind(self.assessment, self.results)
 
-    def still_open(self, conversation: Conversation | None) -> int:
-        """How many questions can still decide something and were not skipped."""
-        skip = self.skipped(conversation)
-        asked = {ref for result in self.results for ref in self.missing(result)}
-        return sum(1 for ref in asked if ref[:3] not in skip and ref not in skip)
+    def questions(self, conversation: Conversation | None) -> list[Question]:
+        """Everything that can still be asked, the best first."""
+        talk = conversation.pk if conversation else None
+        if talk not in self._questions:
+            skip = self.skipped(conversation)
+            self._questions[talk] = next_questions(
+                self.assessment, self.results, limit=None, topic=self.topic(conversation), skip=skip, behind=self.behind
+            )
+        return self._questions[talk]
 
 
 _KEPT = 64

@@ -3,7 +3,8 @@
 Five rules, each with its own reason. (1) What runs already is not in it. (2) A couple with a child at charge gets one leefloon
 for both. (3) Leefloon and its equivalent exclude each other, and so do rent subsidy and rent premium. (4) Income guarantee and
 income replacement are claimed before a leefloon, which only fills what is left. (5) Tariffs, statuses and what the OCMW may
-decide are no amounts. Month, year and once stay apart, and what is open stays apart from what may come.
+decide are no amounts. Month, year and once stay apart, and what is open stays apart from what may come. What hangs on an opening
+question that nobody answered (an illness?) stands on a line of its own: it never swells what may come, and it is never left away.
 """
 
 from collections.abc import Iterable, Sequence
@@ -52,29 +53,43 @@ class LeftOut:
 class Together:
     """The sums. open: per what → (low, high) of what is open now; maybe: per what → what may come on top, at most.
 
-    A high of None: part of it cannot be bounded yet; the bounded part stands in `bounded`.
+    A high of None: part of it cannot be bounded yet; the bounded part stands in `bounded`. behind: per opening question (fact) that nobody
+    answered, and per what, at most what hangs on it.
     """
 
     open: dict[Per, tuple[int, int | None]] = field(default_factory=dict)
     maybe: dict[Per, int | None] = field(default_factory=dict)
     bounded: dict[Per, int] = field(default_factory=dict)
+    behind: dict[tuple[str, Per], int | None] = field(default_factory=dict)
     left_out: list[LeftOut] = field(default_factory=list)
     tariffs: int = 0
 
 
 def together(stands: Stands) -> Together:
     """The sums of a household."""
-    lines = [line for result in stands.results if (line := counted(result)) is not None]
+    every = [line for result in stands.results if (line := counted(result)) is not None]
     sums = Together()
     sums.tariffs = sum(1 for result in stands.results if result.per is None and result.status in ("open", "hangs"))
     couples = couples_in(stands)
+    lines = _each_once(stands, [line for line in every if (line.right, line.subject) not in stands.behind], couples, sums)
+    for per in PERS:
+        _add(sums, per, [line for line in lines if line.per == per])
+    for opener in dict.fromkeys(ref[0] for ref in stands.behind.values()):
+        hidden = [line for line in every if stands.behind.get((line.right, line.subject), ("",))[0] == opener]
+        hidden = _each_once(stands, hidden, couples, sums)
+        for per in PERS:
+            highs = [line.high for line in hidden if line.per == per]
+            if highs:
+                sums.behind[opener, per] = None if None in highs else sum(high or 0 for high in highs)
+    return sums
+
+
+def _each_once(stands: Stands, lines: list[Counted], couples: Sequence[tuple[str, str]], sums: Together) -> list[Counted]:
+    """The lines without those whose money another line holds already."""
     lines = _one_for_the_couple(stands, lines, couples, sums)
     for rights in NEVER_TOGETHER:
         lines = _never_together(lines, rights, sums)
-    lines = _claimed_first(lines, couples, sums)
-    for per in PERS:
-        _add(sums, per, [line for line in lines if line.per == per])
-    return sums
+    return _claimed_first(lines, couples, sums)
 
 
 def counted(result: Result) -> Counted | None:

@@ -1,5 +1,6 @@
 """The talk: story, household, question, facts and rights on one page, where every answer moves the rights at once."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.contrib import messages
@@ -10,7 +11,7 @@ from django.views.decorators.http import require_POST
 
 from rechtop.casework import queries
 from rechtop.casework.actions import begin_conversation, end_conversation
-from rechtop.casework.answering import asked_of, tell_answer
+from rechtop.casework.answering import asked_of, others_asked, tell_answers
 from rechtop.casework.asking import Ask, ask_about, ask_for, next_ask
 from rechtop.casework.doors import dossier_in_url
 from rechtop.casework.drawing import drawn
@@ -21,9 +22,9 @@ from rechtop.casework.page import back_to, head, sheet_href
 from rechtop.casework.rows import amount_of, group_of, rights_of
 from rechtop.casework.stands import Stands, right_name
 from rechtop.casework.why import left_words, why_words
-from rechtop.casework.words import cents, language
+from rechtop.casework.words import cents, joined, language
 from rechtop.people.answers import NotAnAnswer
-from rechtop.rights.evaluate import Result
+from rechtop.rights.evaluate import FactRef, Result
 from rechtop.rights.facts.search import find_facts
 from rechtop.rights.facts.vocabulary import Fact, vocabulary
 from rechtop.trust.doors import WorkerRequest, needs
@@ -55,12 +56,13 @@ def answer(request: WorkerRequest, dossier: Dossier) -> HttpResponseBase:
     except Refused as wrong:
         return _not_understood(request, dossier, stands, conversation, None, str(wrong))
     try:
-        tell_answer(stands, ref, request.POST, conversation=conversation, dossier=dossier, by=request.worker)
+        others = others_asked(request.POST, ref, stands)
+        left = tell_answers(stands, ref, others, request.POST, conversation=conversation, dossier=dossier, by=request.worker)
     except Refused as wrong:
-        ask = _asked_again(stands, ref, request, wrong)
+        ask = _asked_again(stands, conversation, ref, request, wrong)
         return _not_understood(request, dossier, stands, conversation, ask, str(wrong))
     now = Stands.of(dossier)
-    said = changed_words(stands, now)
+    said = " ".join(words for words in (kept_for_words(now, ref, others, left), changed_words(stands, now)) if words)
     if not request.htmx or where not in ("", "talk"):
         if said:
             messages.info(request, said)
@@ -105,16 +107,15 @@ def talk_context(
 ) -> dict[str, Any]:
     """Everything on the page of the talk."""
     rights = rights_of(stands)
-    questions = stands.questions(conversation, limit=2)
-    left = stands.still_open(conversation)
+    questions = stands.questions(conversation)
     every = knots_of(stands, conversation)
     knots = [knot for knot in every if knot.state == "differs" or not knot.drawn]
     shown = [knot for knot in knots if knot.state == "differs"] + [knot for knot in knots if knot.state != "differs"][:NEWEST]
     story = Story.objects.filter(dossier=dossier).select_related("saved_by").first()
     return {
         **head(request, dossier, stands, here="talk"),
-        "ask": ask or next_ask(stands, questions, left),
-        "left": left_words(left),
+        "ask": ask or next_ask(stands, questions),
+        "left": left_words(len(questions)),
         "story": story,
         "conversation": conversation,
         "knots": shown,
@@ -133,8 +134,9 @@ def chosen_ask(stands: Stands, conversation: Conversation | None, key: str, fact
     if ref is not None and all(one in stands.persons or one in stands.homes or _is_event(stands, one) for one in ref[1]):
         fact = vocabulary().fact(ref[0])
         if ref[1] or fact.of == "household":
-            question = next((one for one in stands.questions(conversation, limit=12) if one.ref == ref), None)
-            return ask_for(stands, ref, why=why_words(stands, question) if question else "")
+            question = next((one for one in stands.questions(conversation) if one.ref == ref), None)
+            also = question.also if question else ()
+            return ask_for(stands, ref, also=also, why=why_words(stands, question) if question else "")
     if fact_id in vocabulary().facts:
         return ask_about(stands, fact_id, ids=whom[:200])
     return None
@@ -153,12 +155,14 @@ def found_facts(typed: str) -> list[Fact]:
     return list(found or (find_facts(typed, "nl") if lang != "nl" else ()))
 
 
-def _asked_again(stands: Stands, ref: Any, request: WorkerRequest, wrong: Refused) -> Ask:
+def _asked_again(stands: Stands, conversation: Conversation, ref: FactRef, request: WorkerRequest, wrong: Refused) -> Ask:
     posted = {key: str(value) for key, value in request.POST.items()}
     kept = wrong if isinstance(wrong, NotAnAnswer) else str(wrong)
     if any(one not in stands.persons and one not in stands.homes and not _is_event(stands, one) for one in ref[1]):
         return ask_about(stands, ref[0], posted=posted, wrong=kept, ids=",".join(ref[1]))
-    return ask_for(stands, ref, posted=posted, wrong=kept)
+    ticked = request.POST.getlist("ook")
+    question = next((one for one in stands.questions(conversation) if one.ref == ref), None)
+    return ask_for(stands, ref, also=question.also if question else (), ticked=ticked, posted=posted, wrong=kept)
 
 
 def _not_understood(
@@ -167,6 +171,20 @@ def _not_understood(
     """Nothing was kept of this answer: what was typed stays, and what can be done stands beside it."""
     context = talk_context(request, dossier, stands, conversation, ask=ask)
     return show(request, "casework/talk.html", part="casework/_live.html", status=422, wrong=why, **context)
+
+
+def kept_for_words(stands: Stands, ref: FactRef, others: Sequence[FactRef], left: Sequence[FactRef]) -> str:
+    """Of whom the same answer was kept, and of whom something stood already; "" when only one person was meant."""
+    if not others:
+        return ""
+    names = {other: next(them for mine, them in zip(ref[1], other[1], strict=True) if mine != them) for other in others}
+    kept = [stands.name(names[other]) for other in others if other not in left]
+    says = [_("Ook bewaard voor %(names)s.") % {"names": joined(kept)}] if kept else []
+    if left:
+        says.append(
+            _("Voor %(names)s stond intussen al iets: dat blijft staan.") % {"names": joined([stands.name(names[one]) for one in left])}
+        )
+    return " ".join(says)
 
 
 def changed_words(before: Stands, after: Stands) -> str:

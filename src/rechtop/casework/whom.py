@@ -1,13 +1,15 @@
 """Of whom or what a question is: persons, pairs, homes, things with a date, and the year."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from django.utils.translation import gettext as _
 
+from rechtop.casework.keys import write_key
 from rechtop.casework.stands import Stands
 from rechtop.casework.words import event_words, joined, language, year_words
+from rechtop.rights.evaluate import FactRef
 from rechtop.rights.facts.situation import HOME
 from rechtop.rights.facts.vocabulary import Fact
 
@@ -51,6 +53,24 @@ def whom_choices(stands: Stands, fact: Fact) -> tuple[Choice, ...]:
         ]
         return (*there, *new)
     return ()
+
+
+def also_choices(stands: Stands, ref: FactRef, others: Sequence[FactRef], ticked: Collection[str]) -> tuple[Choice, ...]:
+    """Everybody else of whom the same is still open, none left out. Nobody is ticked beforehand: the program asserts nothing."""
+    found = []
+    for other in others:
+        who = next(theirs for mine, theirs in zip(ref[1], other[1], strict=True) if mine != theirs)
+        key = write_key(other)
+        found.append(Choice(key, stands.name(who), key in ticked))
+    return tuple(found)
+
+
+def same_of_another(ref: FactRef, other: FactRef, persons: Collection[str]) -> bool:
+    """Whether two questions ask the same of two people: one person differs and nothing else."""
+    if other[0] != ref[0] or other[2:] != ref[2:] or len(other[1]) != len(ref[1]):
+        return False
+    differ = [pair for pair in zip(ref[1], other[1], strict=True) if pair[0] != pair[1]]
+    return len(differ) == 1 and set(differ[0]) <= set(persons)
 
 
 def _unlikely(stands: Stands, fact: Fact, person: str) -> bool:

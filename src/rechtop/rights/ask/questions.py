@@ -8,9 +8,9 @@ skipped; nothing here ever closes a right.
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
-from typing import TypeAlias
+from dataclasses import dataclass, replace
 
+from rechtop.rights.ask.openers import Behind, Skipped, asked_first, is_detail_left, is_skipped, rights_behind, value_of
 from rechtop.rights.evaluate.assessment import Assessment, Computable, judge_status
 from rechtop.rights.evaluate.explain import missing_in
 from rechtop.rights.evaluate.interpreter import Run, mask_of
@@ -18,6 +18,7 @@ from rechtop.rights.evaluate.result import FactRef, Result
 from rechtop.rights.evaluate.values import INFINITY
 from rechtop.rights.evaluate.what_if import probes, with_answer
 from rechtop.rights.facts.settles import OPENERS
+from rechtop.rights.facts.situation import Situation
 from rechtop.rights.facts.vocabulary import TOPICS, Fact, vocabulary
 
 EFFORT = {1: 1.0, 2: 1.7, 3: 3.0}
@@ -30,10 +31,8 @@ MOST_WORTH = 1500_00
 TRIED_IN_DEPTH = 6
 """How many of the most promising facts are tried out answer by answer; the others keep their first estimate."""
 
-
-Skipped: TypeAlias = tuple[str, tuple[str, ...], int | None] | FactRef
-"""A question that was answered with "does not know", "rather not say" or "later": (fact id, of whom, year) for all about that fact, or
-the whole reference for one aspect of it."""
+SHARED = ("bool", "enum", "status", "count")
+"""Types of answers that several people of a household may have in common; amounts and birth dates are each one's own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +48,13 @@ class Decides:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A fact worth asking. decides: the rights it can settle or narrow, the weightiest first."""
+    """A fact worth asking. decides: the rights it can settle or narrow, the weightiest first; also: the same question about others."""
 
     ref: FactRef
     topic: str
     decides: tuple[Decides, ...]
     weight: float
+    also: tuple[FactRef, ...] = ()
 
     @property
     def fact(self) -> Fact:
@@ -66,35 +66,65 @@ def next_questions(
     assessment: Assessment,
     results: Sequence[Result] | None = None,
     *,
-    limit: int = 3,
+    limit: int | None = 3,
     topic: str = "",
     skip: Collection[Skipped] = (),
+    behind: Behind | None = None,
 ) -> list[Question]:
     """The questions that decide most, the best first.
 
     skip: facts (id, of whom, year) that were answered "does not know", "rather not say" or "later" in this talk. topic: what the talk is
-    about now.
+    about now. behind: what hangs on an opening question nobody answered, when it was computed already: its euros do not weigh yet.
     """
     found = list(results) if results is not None else assessment.results()
+    hidden = rights_behind(assessment, found) if behind is None else behind
     stakes: dict[FactRef, list[tuple[Result, float]]] = {}
     for result in found:
         if result.held in ("yes", "recognised_nil") and result.status != "closed":
             continue
-        missing = [ref for ref in missing_in(assessment, result) if ref[:3] not in skip and ref not in skip]
+        missing = [
+            ref
+            for ref in missing_in(assessment, result)
+            if not is_skipped(ref, skip) and not is_detail_left(ref, assessment.situation, skip)
+        ]
         for place, ref in enumerate(missing):
             share = 1.0 / len(missing) + (0.15 if place == 0 else 0.0)
             stakes.setdefault(ref, []).append((result, share))
     _add_openers(assessment, stakes, skip)
     estimates = sorted(
-        ((_weight(ref, rights, topic), ref) for ref, rights in stakes.items()), key=lambda pair: (-pair[0], pair[1][0], pair[1][1])
+        ((_weight(ref, rights, topic, hidden), ref) for ref, rights in stakes.items()), key=lambda pair: (-pair[0], pair[1][0], pair[1][1])
     )
-    tried = [_tried(assessment, ref, [result for result, _ in stakes[ref]], weight, topic) for weight, ref in estimates[:TRIED_IN_DEPTH]]
+    tried = [
+        _tried(assessment, ref, [result for result, _ in stakes[ref]], weight, topic, hidden) for weight, ref in estimates[:TRIED_IN_DEPTH]
+    ]
     useful = sorted((question for question in tried if question.decides), key=lambda question: -question.weight)
     rest = [
         Question(ref, vocabulary().fact(ref[0]).topic, tuple(Decides(r.right, r.subject, False, worth(r)) for r, _ in stakes[ref]), weight)
         for weight, ref in estimates[TRIED_IN_DEPTH:]
     ]
-    return (useful + rest)[:limit]
+    first = {ref: asked_first(ref, assessment.situation, skip, stakes) for ref in stakes}
+    open_now = frozenset(first.values())
+    asked: dict[FactRef, Question] = {}
+    for question in useful + rest:
+        ref, *also = _together(first[question.ref], open_now, assessment.situation)
+        asked.setdefault(ref, replace(question, ref=ref, topic=vocabulary().fact(ref[0]).topic, also=tuple(also)))
+    return list(asked.values())[:limit]
+
+
+def _together(ref: FactRef, open_now: Collection[FactRef], situation: Situation) -> list[FactRef]:
+    """A question with the same open one about other people, in the order in which the household was told: the teller first."""
+    fact = vocabulary().fact(ref[0])
+    if fact.type not in SHARED or ref[3] != "value":
+        return [ref]
+    place = {person: number for number, person in enumerate(situation.persons)}
+    found = [ref]
+    for other in open_now:
+        if other[0] != ref[0] or other[2:] != ref[2:] or len(other[1]) != len(ref[1]):
+            continue
+        differ = [(mine, theirs) for mine, theirs in zip(ref[1], other[1], strict=True) if mine != theirs]
+        if len(differ) == 1 and differ[0][0] in place and differ[0][1] in place:
+            found.append(other)
+    return sorted(found, key=lambda one: [place.get(person, -1) for person in one[1]])
 
 
 def _add_openers(assessment: Assessment, stakes: dict[FactRef, list[tuple[Result, float]]], skip: Collection[Skipped]) -> None:
@@ -103,7 +133,7 @@ def _add_openers(assessment: Assessment, stakes: dict[FactRef, list[tuple[Result
         for person in assessment.subjects:
             ref: FactRef = (opener, (person,), None, "value")
             covered = [found for found in stakes if found[0] in answers and found[1] == (person,) and found != ref]
-            if len(covered) < 2 or ref[:3] in skip or assessment.situation.told(opener, person) is not None:
+            if len(covered) < 2 or is_skipped(ref, skip) or value_of(assessment.situation, opener, (person,)) is not None:
                 continue
             shares: dict[tuple[str, str], tuple[Result, float]] = {}
             for found in covered:
@@ -127,8 +157,14 @@ def worth(result: Result) -> int:
     return (high - low) // {"month": 1, "year": 12, "once": 12}.get(result.per or "month", 1)
 
 
-def _weight(ref: FactRef, rights: Sequence[tuple[Result, float]], topic: str) -> float:
-    total = sum(share * (1.0 + worth(result) / 300_00) for result, share in rights)
+def _weighs(result: Result, hidden: Behind) -> float:
+    """How much a right weighs among the others: by its euros, but not by euros that hang on an opening question nobody answered."""
+    at_stake = worth(result)
+    return 1.0 + (min(at_stake, WORTH_WITHOUT_AMOUNT) if (result.right, result.subject) in hidden else at_stake) / 300_00
+
+
+def _weight(ref: FactRef, rights: Sequence[tuple[Result, float]], topic: str, hidden: Behind) -> float:
+    total = sum(share * _weighs(result, hidden) for result, share in rights)
     return total * _ease(ref, topic)
 
 
@@ -145,7 +181,7 @@ def _ease(ref: FactRef, topic: str) -> float:
     return ease * (1.35 if topic and fact.topic == topic else 1.0)
 
 
-def _tried(assessment: Assessment, ref: FactRef, results: Sequence[Result], estimate: float, topic: str) -> Question:
+def _tried(assessment: Assessment, ref: FactRef, results: Sequence[Result], estimate: float, topic: str, hidden: Behind) -> Question:
     """A question with what its answers would really do, found by trying them."""
     fact = vocabulary().fact(ref[0])
     answers = probes(assessment, ref)
@@ -168,7 +204,7 @@ def _tried(assessment: Assessment, ref: FactRef, results: Sequence[Result], esti
     decides = [
         Decides(result.right, result.subject, settles[place], worth(result)) for place, (_, result) in enumerate(before) if gains[place] > 0
     ]
-    total = sum(gains[place] * (1.0 + worth(result) / 300_00) for place, (_, result) in enumerate(before))
+    total = sum(gains[place] * _weighs(result, hidden) for place, (_, result) in enumerate(before))
     weight = (total + 0.25 * estimate / max(_ease(ref, topic), 0.01)) * _ease(ref, topic)
     ordered = sorted(decides, key=lambda found: (-found.settles, -found.worth, found.right))
     return Question(ref, fact.topic, tuple(ordered), weight)

@@ -49,6 +49,10 @@ OPENERS: Mapping[str, Mapping[str, Value]] = {
 """Opening questions about a person: a "no" answers all these facts of that person. They are proposed by `ask` when several hang."""
 
 
+ASKED_FIRST: Mapping[str, str] = {"residence_right": "nationality", "domicile_municipality": "domicile_kind"}
+"""Facts that an easier one mostly settles: a Belgian needs no residence card, and who is registered here is so in the municipality of the
+home. `ask` proposes the easier one while it was not asked."""
+
 OF_OLD_AGE = ("has_igo", "has_zorgbudget_ouderen")
 """What one can only have from the pension age or sixty-five on: never asked of somebody who is certainly younger than sixty."""
 
