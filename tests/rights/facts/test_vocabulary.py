@@ -140,6 +140,12 @@ def test_every_status_has_the_six_states_and_a_since() -> None:
             assert [part.id for part in fact.parts[:2]] == ["since", "until"]
 
 
+def test_recognised_without_pay_is_offered_only_where_a_body_does_that() -> None:
+    offered = {fact.id for fact in ALL if fact.type == "status" and "recognised_nil" in [option.id for option in fact.offered]}
+    assert offered == {"has_ivt", "has_it", "has_old_federal_allowance", "has_zorgbudget_ouderen"}
+    assert all(set(fact.values) - set(fact.offered) <= {vocabulary().fact("has_ivt").option("recognised_nil")} for fact in ALL)
+
+
 def test_a_date_that_need_not_exist_has_an_answer_for_that() -> None:
     not_pregnant = vocabulary().fact("expected_birth_date").no_date
     assert not_pregnant is not None

@@ -94,6 +94,7 @@ def _fact_out(fact: Fact) -> dict[str, Any]:
         "parts": [_part_out(part) for part in fact.parts],
         "symmetric": fact.symmetric or None,
         "dated": fact.dated or None,
+        "recognised_at_nil": fact.recognised_at_nil or None,
         "label": _text_out(fact.label),
         "question": _text_out(fact.question),
         "question_about": _text_out(fact.question_about) if fact.question_about else None,

@@ -105,7 +105,11 @@ STATES: Final = (
     Option("stopped", Text("gehad, nu gestopt", "reçu auparavant, arrêté", "had it, now stopped")),
     Option("never", Text("nooit gevraagd", "jamais demandé", "never asked for")),
 )
-"""The states of every status fact. `recognised_nil`: the body recognised the person, but pays nothing."""
+"""The states of every status fact. `recognised_nil`: the body recognised the person, but pays nothing. Where no body does that (the
+fact does not say `recognised_at_nil`), nobody is offered it as an answer."""
+
+NIL: Final = "recognised_nil"
+"""The state that only some statuses can have."""
 
 
 LONG_AGO: Final = date(1900, 1, 1)
@@ -162,7 +166,8 @@ class Fact:
     no_date: for a date that need not exist, the answer that there is none.
     dated: the answer carries since and until and is kept as a history.
     symmetric: a relation that reads the same from both ends.
-    parts: of a status; since and until stand first.
+    parts: of a status; since and until stand first. recognised_at_nil: a status that one can have without being paid, because the body
+    recognises the person first and looks at the means afterwards (the allowances for people with a disability).
     question: to the person, in the polite form; question_about: about {name} (and {other}, for a relation).
     words: everyday words under which one finds the fact.
     effort: 1 known by heart, 2 look it up, 3 needs a document or another service.
@@ -193,6 +198,7 @@ class Fact:
     you: Literal["from", "to"] = "from"
     symmetric: bool = False
     dated: bool = False
+    recognised_at_nil: bool = False
     event: EventKind | None = None
     question_about: Text | None = None
     fresh_months: Fraction | None = None
@@ -204,6 +210,11 @@ class Fact:
     def by_year(self) -> bool:
         """Whether there is one value for each (school) year."""
         return self.moment in ("year", "school_year")
+
+    @property
+    def offered(self) -> tuple[Option, ...]:
+        """The answers to offer: those of `values` that this fact can really have."""
+        return self.values if self.type != "status" or self.recognised_at_nil else tuple(one for one in self.values if one.id != NIL)
 
     @property
     def option_ids(self) -> tuple[str, ...]:

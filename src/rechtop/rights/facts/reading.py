@@ -112,6 +112,7 @@ class _Reader:
             you=self.one_of("you", ("from", "to"), default="from") if of == "relation" else "from",
             symmetric=symmetric,
             dated=self.flag("dated"),
+            recognised_at_nil=self.flag("recognised_at_nil"),
             event=self.one_of("event", EVENT_KINDS) if of == "event" else None,
             fresh_months=self.months("fresh_months"),
             whom=self.one_of("whom", ("child",)) if "whom" in self.entry else "",
@@ -120,6 +121,8 @@ class _Reader:
         )
         if (fact.moment == "date") != (fact_type == "date"):
             raise self.wrong("moment", "a date has `moment: date`, and only a date has it.")
+        if fact.recognised_at_nil and fact_type != "status":
+            raise self.wrong("recognised_at_nil", "only a status can be recognised without being paid.")
         if symmetric and fact.to != "person":
             raise self.wrong("symmetric", "only a relation between two persons reads the same from both ends.")
         self.nothing_left()
