@@ -6,13 +6,15 @@ from typing import Any
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils import translation
 from tests.casework.builders import Talk, a_single_mother, a_talk
 from tests.trust.builders import enter
 
-from rechtop.casework.rows import rights_of
+from rechtop.casework.facts import topics_with_facts
+from rechtop.casework.rows import SHOWN_AT_ONCE, domain_words, rights_of
 from rechtop.casework.stands import Stands
 from rechtop.people.models import FactEntry
-from rechtop.rights.law.catalogue import load
+from rechtop.rights.law.catalogue import folder_of, load
 
 pytestmark = pytest.mark.django_db
 
@@ -78,7 +80,103 @@ def test_one_field_of_the_page_is_kept_when_one_leaves_it(client: Client) -> Non
     assert Stands.of(talk.dossier).value("savings_own", str(talk.an.pk)) == 500000
 
 
+def forms_on(page: str) -> set[str]:
+    """The facts that can be filled in on a page."""
+    return set(re.findall(r'name="feit" value="([a-z_0-9]+)"', page))
+
+
+def a_family_of_seven() -> Talk:
+    talk = a_single_mother()
+    for line in ("partner Karim 1988", "zoon Jef 3", "dochter Els 11", "zoon Tom 16"):
+        talk.joins(line)
+    return talk
+
+
+def test_every_fact_is_one_topic_away_and_no_page_is_heavy(client: Client) -> None:
+    talk = a_family_of_seven()
+    enter(client, talk.worker)
+    one_by_one: set[str] = set()
+    for topic in topics_with_facts():
+        page = client.get(url("all_facts", talk), {"onderwerp": topic}).content
+        assert len(page) < 120_000, (topic, len(page))
+        one_by_one |= forms_on(page.decode())
+        for person in Stands.of(talk.dossier).persons:
+            page = client.get(url("all_facts", talk), {"onderwerp": topic, "van": person}).content
+            assert len(page) < 120_000, (topic, len(page))
+            one_by_one |= forms_on(page.decode())
+    everything = forms_on(client.get(url("all_facts", talk), {"onderwerp": "alles"}).content.decode())
+    assert one_by_one == everything
+    assert len(everything) > 100
+
+
+def test_a_large_household_is_shown_a_person_at_a_time_or_whole(client: Client) -> None:
+    talk = a_family_of_seven()
+    enter(client, talk.worker)
+    karim = next(key for key, person in Stands.of(talk.dossier).persons.items() if person.given_name == "Karim")
+    hers = client.get(url("all_facts", talk), {"onderwerp": "who_you_are"}).content.decode()
+    assert f'name="van" value="{talk.an.pk}"' in hers
+    assert f'name="van" value="{karim}"' not in hers
+    assert f'name="van" value="{karim}"' in client.get(url("all_facts", talk), {"onderwerp": "who_you_are", "van": karim}).content.decode()
+    both = client.get(url("all_facts", talk), {"onderwerp": "who_you_are", "van": "iedereen"}).content.decode()
+    assert f'name="van" value="{karim}"' in both
+    assert f'name="van" value="{talk.an.pk}"' in both
+
+
+def test_a_word_brings_the_facts_themselves_to_fill_in(client: Client) -> None:
+    talk = a_single_mother()
+    enter(client, talk.worker)
+    for headers in ({}, {"HX-Request": "true"}):
+        page = client.post(url("all_facts", talk), {"woorden": "spaarboekje"}, headers=headers).content.decode()
+        assert "savings_own" in forms_on(page)
+        assert ("<html" in page) != bool(headers)
+    assert "Geen feit gevonden" in client.post(url("all_facts", talk), {"woorden": "qqqq"}).content.decode()
+
+
+def test_after_a_save_without_script_one_is_back_in_the_same_topic_also_when_it_was_wrong(client: Client) -> None:
+    talk = a_single_mother()
+    enter(client, talk.worker)
+    data = {"feit": "savings_own", "van": str(talk.an.pk), "answer": "4.000"}
+    there = client.post(url("all_facts", talk), data)["Location"]
+    assert there.startswith(url("all_facts", talk) + "?onderwerp=property_and_savings&")
+    assert there.endswith(f"#f-savings_own~{talk.an.pk}~~value")
+    assert "savings_own" in forms_on(client.get(there).content.decode())
+    wrong = client.post(url("all_facts", talk), data | {"answer": "veel"}).content.decode()
+    assert "savings_own" in forms_on(wrong)
+    everything = client.post(url("all_facts", talk), data | {"onderwerp": "alles"})["Location"]
+    assert "?onderwerp=alles&" in everything
+
+
 # -- rights ----------------------------------------------------------------------------------------------------------------
+
+
+def test_however_many_rights_there_are_the_list_stays_short_and_folds_the_rest_by_domain(client: Client) -> None:
+    talk = a_family_of_seven()
+    rights = rights_of(Stands.of(talk.dossier))
+    assert len(rights.groups["hangs"]) > SHOWN_AT_ONCE
+    folded = [row for domain in rights.more_hanging for row in domain.rows]
+    assert [*rights.first_hanging, *folded] != []
+    assert {row.key for row in (*rights.first_hanging, *folded)} == {row.key for row in rights.groups["hangs"]}
+    assert len(rights.first_hanging) == SHOWN_AT_ONCE
+    assert len({domain.name for domain in rights.more_hanging}) == len(rights.more_hanging)
+    page = enter(client, talk.worker).get(url("talk", talk)).content.decode()
+    for row in rights.groups["hangs"]:
+        assert f'id="recht-{row.key}"' in page
+    assert f"Nog {rights.more_hanging_count} die van iets afhangen" in page or rights.more_hanging_count == 1
+
+
+def test_every_domain_of_the_law_has_a_name_in_the_three_languages() -> None:
+    folders = {folder_of(right).parent.name for right in load()}
+    for language in ("nl", "fr", "en"):
+        with translation.override(language):
+            names = {domain_words(folder) for folder in folders}
+            assert len(names) == len(folders)
+            assert not names & {folder.capitalize() for folder in folders if language == "nl"}
+
+
+def test_people_for_whom_a_right_stands_the_same_share_a_row() -> None:
+    talk = a_single_mother()
+    rows = [row for row in rights_of(Stands.of(talk.dossier)).groups["hangs"] if row.right == "groeipakket_basisbedrag"]
+    assert [row.whom for row in rows] == ["Noor en Mats"]
 
 
 ILLNESS = "long_illness_or_disability"

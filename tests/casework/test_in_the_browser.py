@@ -110,6 +110,54 @@ def test_one_answer_for_all_children_by_keyboard_and_without_script(open_page: O
     assert FactEntry.objects.filter(fact="domicile_kind", value="this_home").count() == 3
 
 
+def facts_of(talk: Talk, topic: str = "") -> str:
+    return reverse("casework:all_facts", args=[talk.dossier.pk]) + (f"?onderwerp={topic}" if topic else "")
+
+
+def test_a_topic_opens_in_place_a_word_finds_the_field_and_what_one_types_is_kept(open_page: OpenPage) -> None:
+    talk = a_single_mother()
+    page = open_page(facts_of(talk), user=talk.worker)
+    page.get_by_role("navigation", name="Onderwerpen").get_by_role("link", name="Bezit en spaargeld").focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", name="Bezit en spaargeld")).to_be_focused()
+    assert page.url.endswith("?onderwerp=property_and_savings")
+    field = page.get_by_label("Eigen spaargeld · An")
+    field.fill("4.000")
+    field.press("Tab")
+    expect(page.locator("form:has([value=savings_own]) .kept-one").first).to_contain_text("bewaard")
+    assert FactEntry.objects.get(fact="savings_own").value == 400000
+    assert_accessible(page)
+    page.get_by_label("Een feit zoeken").fill("huur")
+    expect(page.get_by_role("heading", name="Gevonden")).to_be_visible()
+    expect(page.get_by_label("Een feit zoeken")).to_be_focused()
+    found = page.get_by_label("Huur per maand")
+    expect(found).to_have_value(re.compile("750"))
+    found.fill("760")
+    found.press("Tab")
+    expect(page.locator("form:has([value=rent_month]) .kept-one").first).to_contain_text("bewaard")
+    assert_accessible(page)
+    page.get_by_label("Een feit zoeken").fill("qqqq")
+    expect(page.get_by_text("Geen feit gevonden met dit woord")).to_be_visible()
+    page.go_back()
+    expect(page.get_by_role("heading", name="Wie u bent")).to_be_visible()
+
+
+def test_topics_and_search_without_script(open_page: OpenPage) -> None:
+    talk = a_single_mother()
+    page = open_page(facts_of(talk), user=talk.worker, script=False, width=PHONE)
+    page.get_by_role("navigation", name="Onderwerpen").get_by_role("link", name="Bezit en spaargeld").click()
+    page.get_by_label("Eigen spaargeld · An").fill("4.000")
+    page.locator("form:has([value=savings_own])").first.get_by_role("button", name="Bewaren").click()
+    expect(page.get_by_label("Eigen spaargeld · An")).to_have_value(re.compile("4.000"))
+    page.get_by_label("Een feit zoeken").fill("huur")
+    page.get_by_role("main").get_by_role("button", name="Zoek").click()
+    expect(page.get_by_label("Huur per maand")).to_have_value(re.compile("750"))
+    page.get_by_label("Huur per maand").fill("770")
+    page.locator("form:has([value=rent_month])").first.get_by_role("button", name="Bewaren").click()
+    assert "onderwerp=home" in page.url
+    expect(page.get_by_label("Huur per maand")).to_have_value(re.compile("770"))
+
+
 def pages_of(talk: Talk) -> dict[str, str]:
     pk = talk.dossier.pk
     aside = an_aside(talk.dossier)
@@ -124,6 +172,7 @@ def pages_of(talk: Talk) -> dict[str, str]:
         "talk-pairs": talk_of(talk.dossier) + "?feit=nights_per_14_days",
         "talk-place": talk_of(talk.dossier) + "?feit=dwelling_municipality",
         "all_facts": reverse("casework:all_facts", args=[pk]),
+        "all_facts-home": facts_of(talk, "home"),
         "fact": reverse("casework:fact", args=[pk]) + f"?sleutel=wage_net_month~{talk.an.pk}~~value",
         "member": reverse("casework:member", args=[pk, noor.pk]),
         "right": reverse("casework:right", args=[pk, "leefloon", str(talk.an.pk)]),

@@ -1,5 +1,6 @@
-"""One fact with everything that was said about it; taking back, settling; and all facts on one page."""
+"""One fact with everything that was said about it; taking back, settling; and all facts, a topic at a time."""
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,12 +21,14 @@ from rechtop.casework.knots import topic_words
 from rechtop.casework.models import Dossier
 from rechtop.casework.page import head
 from rechtop.casework.stands import HERE, Stands
+from rechtop.casework.whom import Choice
 from rechtop.casework.words import fact_label, language, source_words, value_words
 from rechtop.people import actions, answers
 from rechtop.people.models import FactEntry
 from rechtop.people.municipalities import to_pick_from
 from rechtop.people.queries import StandingFact, history_of
 from rechtop.rights.evaluate import FactRef
+from rechtop.rights.facts.search import find_facts
 from rechtop.rights.facts.situation import HOME
 from rechtop.rights.facts.vocabulary import Fact, vocabulary
 from rechtop.trust.doors import WorkerRequest, needs
@@ -134,38 +137,114 @@ def _fact_again(request: WorkerRequest, dossier: Dossier, stands: Stands, key: s
     return show(request, "casework/fact.html", status=422, **context)
 
 
-# -- all facts on one page -------------------------------------------------------------------------------------------------
+# -- all facts -------------------------------------------------------------------------------------------------------------
+
+EVERYTHING = "alles"
+"""In the address instead of a topic: all of them on one page."""
+
+FOUND = "gevonden"
+"""The place of what a word found, among the topics."""
+
+EVERYBODY = "iedereen"
+"""In the address instead of a person: the open topic of everybody, however long."""
+
+MOST_FORMS = 80
+"""Fields on one page; a large household is shown a person at a time, the teller first."""
+
+MOST_FOUND = 12
+"""Facts shown for one word; who searches for more types another word."""
 
 
 @dataclass(frozen=True)
 class TopicPart:
-    """The facts of one topic, as forms."""
+    """The facts of one topic, or those found by a word, as forms."""
 
     topic: str
     title: str
     asks: list[Ask]
+    persons: tuple[Choice, ...] = ()
+    """Of whom the facts are shown, one at a time, when there are too many; empty: of everybody."""
+
+
+@dataclass(frozen=True)
+class TopicTab:
+    """A topic that can be opened: how many of its facts were told, and whether it stands open."""
+
+    topic: str
+    title: str
     told: int
+    here: bool
 
 
 @needs("casework.write", opens=dossier_in_url)
 def all_facts(request: WorkerRequest, dossier: Dossier) -> HttpResponseBase:
-    """Every fact of everybody on one page, by topic; a POST keeps one of them."""
-    if request.method == "POST":
+    """Every fact of everybody, a topic at a time (?onderwerp=, or all of them). A POST keeps one fact, or finds facts by a word."""
+    if request.method == "POST" and "woorden" not in request.POST:
         return _keep_one(request, dossier)
     stands = Stands.of(dossier)
-    context = {**head(request, dossier, stands, here="all_facts"), "topics": topic_parts(stands), "places": to_pick_from(language())}
-    return show(request, "casework/all_facts.html", **context)
+    typed = request.POST.get("woorden", "")[:200]
+    topic = "" if typed.strip() else opened_topic(request.GET.get("onderwerp", ""))
+    context = facts_page(request, dossier, stands, topic, request.GET.get("van", ""), typed)
+    return show(request, "casework/all_facts.html", part="casework/_topic.html", focus=bool(topic and request.htmx), **context)
 
 
-def topic_parts(stands: Stands) -> list[TopicPart]:
-    """All facts that can be told of this household, in the order of a talk."""
-    found = []
-    for topic in vocabulary().topics:
-        asks = [ask_for(stands, ref) for fact in vocabulary().of_topic(topic) for ref in refs_of(stands, fact)]
-        if asks:
-            told = sum(1 for ask in asks if ask.typed or any(choice.picked for choice in ask.choices))
-            found.append(TopicPart(topic, topic_words(topic), asks, told))
-    return found
+def opened_topic(asked: str) -> str:
+    """The topic that the address asks for; the first one when it asks for none, or for one that does not exist."""
+    topics = topics_with_facts()
+    return asked if asked in (*topics, EVERYTHING) else topics[0]
+
+
+def facts_page(
+    request: WorkerRequest, dossier: Dossier, stands: Stands, topic: str, whom: str = "", typed: str = "", **more: Any
+) -> dict[str, Any]:
+    """What the page shows: the topics with how much is told of each, and the forms of the open one or of what was found."""
+    told = Counter(found.fact.topic for found in stands.picture.facts if found.answers)
+    if typed.strip():
+        parts = [found_part(stands, typed)]
+    elif topic == EVERYTHING:
+        parts = [topic_part(stands, one, EVERYBODY) for one in topics_with_facts()]
+    else:
+        parts = [topic_part(stands, topic, whom)]
+    return {
+        **head(request, dossier, stands, here="all_facts"),
+        "tabs_of_facts": [TopicTab(one, topic_words(one), told[one], one == topic) for one in topics_with_facts()],
+        "everything": topic == EVERYTHING,
+        "parts": parts,
+        "typed": typed,
+        "places": to_pick_from(language()) if any(ask.kind == "code" for part in parts for ask in part.asks) else (),
+        **more,
+    }
+
+
+def topics_with_facts() -> list[str]:
+    """The topics of the vocabulary in the order of a talk, those without a fact left out."""
+    return [topic for topic in vocabulary().topics if vocabulary().of_topic(topic)]
+
+
+def topic_part(stands: Stands, topic: str, whom: str) -> TopicPart:
+    """All facts of a topic that can be told of this household; of one person when it would be too many at once."""
+    refs = [ref for fact in vocabulary().of_topic(topic) for ref in refs_of(stands, fact)]
+    persons: tuple[Choice, ...] = ()
+    if len(refs) > MOST_FORMS and whom != EVERYBODY:
+        shown = whom if whom in stands.persons else stands.teller_id
+        persons = tuple(Choice(one, stands.name(one), one == shown) for one in stands.persons)
+        refs = [ref for ref in refs if shown in ref[1] or not set(ref[1]) & set(stands.persons)]
+    return TopicPart(topic, topic_words(topic), [ask_for(stands, ref) for ref in refs], persons)
+
+
+def found_part(stands: Stands, typed: str) -> TopicPart:
+    """The facts that everyday words point to, each of everybody of whom it can be told."""
+    refs = [ref for fact in found_facts(typed)[:MOST_FOUND] for ref in refs_of(stands, fact)]
+    return TopicPart(FOUND, _("Gevonden"), [ask_for(stands, ref) for ref in refs[:MOST_FORMS]])
+
+
+def found_facts(typed: str) -> list[Fact]:
+    """Facts that everyday words point to, in the language of the page, and else in Dutch."""
+    if not typed.strip():
+        return []
+    lang = language()
+    found = find_facts(typed, lang)  # type: ignore[arg-type]
+    return list(found or (find_facts(typed, "nl") if lang != "nl" else ()))
 
 
 def refs_of(stands: Stands, fact: Fact) -> list[FactRef]:
@@ -205,21 +284,19 @@ def _keep_one(request: WorkerRequest, dossier: Dossier) -> HttpResponseBase:
     """One field of the page: by the script when one leaves the field, or by its button. Half a number is never kept."""
     stands = Stands.of(dossier)
     conversation = queries.open_talk(dossier, request.worker) or begin_conversation(dossier, by=request.worker)
+    fact = vocabulary().facts.get(request.POST.get("feit", ""))
+    topic = EVERYTHING if request.POST.get("onderwerp") == EVERYTHING else opened_topic(fact.topic if fact else "")
     try:
         ref = asked_of(request.POST)
         tell_answer(stands, ref, request.POST, conversation=conversation, dossier=dossier, by=request.worker)
     except Refused as wrong:
         typed = {key: str(value) for key, value in request.POST.items()}
-        context = {
-            **head(request, dossier, stands, here="all_facts"),
-            "topics": topic_parts(stands),
-            "wrong": str(wrong),
-            "posted": typed,
-            "places": to_pick_from(language()),
-        }
+        context = facts_page(request, dossier, stands, topic, request.GET.get("van", ""), wrong=str(wrong), posted=typed)
         return show(request, "casework/all_facts.html", part="casework/_kept_one.html", status=422, **context)
     label = fact_label(vocabulary().fact(ref[0]), ref[1], ref[2], stands, alone=True)
     if request.htmx:
         return show(request, "casework/all_facts.html", part="casework/_kept_one.html", kept=label)
     messages.info(request, _("%(fact)s: bewaard.") % {"fact": label})
-    return go_to(request, reverse("casework:all_facts", args=[dossier.pk]) + f"#f-{write_key(ref)}")
+    whom = request.GET.get("van") or next(iter(ref[1]), "")
+    whom = whom if whom == EVERYBODY or whom in stands.persons else ""
+    return go_to(request, reverse("casework:all_facts", args=[dossier.pk]) + f"?onderwerp={topic}&van={whom}#f-{write_key(ref)}")

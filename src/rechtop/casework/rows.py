@@ -13,6 +13,7 @@ from rechtop.casework.sums import Together, together
 from rechtop.casework.words import cents, joined, language, need_words
 from rechtop.rights.evaluate import Result
 from rechtop.rights.facts.vocabulary import vocabulary
+from rechtop.rights.law.catalogue import folder_of
 from rechtop.web import wording
 from rechtop.web.pieces import Amount, Certainty, Shape, TogetherLine
 
@@ -21,6 +22,12 @@ TOGETHER = "samen"
 
 FEW = 2
 """Up to so many facts more than one are named; a long list would weigh on the talk."""
+
+SHOWN_AT_ONCE = 8
+"""Rights that hang on something and stand open in the list; the others are folded with their number, by domain."""
+
+SHOWN_BEHIND = 3
+"""The same of those that hang on an opening question nobody answered."""
 
 GROUPS = ("open", "hangs", "running", "failed", "closed")
 
@@ -48,6 +55,37 @@ class Row:
 
 
 @dataclass(frozen=True)
+class Domain:
+    """Rights of one domain of life, below each other in a folded list."""
+
+    name: str
+    rows: list[Row]
+
+
+def by_domain(rows: Sequence[Row]) -> list[Domain]:
+    """Rows under the domain of their right, in the order in which the domains come up."""
+    found: dict[str, list[Row]] = {}
+    for row in rows:
+        found.setdefault(folder_of(row.right).parent.name, []).append(row)
+    return [Domain(domain_words(name), below) for name, below in found.items()]
+
+
+def domain_words(folder: str) -> str:
+    """How the domain of a right is called; rights stand in a folder for each domain."""
+    return {
+        "income": _("Inkomen"),
+        "work": _("Werk"),
+        "housing": _("Wonen"),
+        "energy": _("Energie en water"),
+        "care": _("Gezondheid en zorg"),
+        "children": _("Kinderen en school"),
+        "justice": _("Recht en bescherming"),
+        "debts": _("Kosten en schulden"),
+        "daily_life": _("Dagelijks leven"),
+    }.get(folder, folder.replace("_", " ").capitalize())
+
+
+@dataclass(frozen=True)
 class Hidden:
     """The rights that hang on one opening question which nobody answered: shown with their amounts, after what was told of."""
 
@@ -55,6 +93,21 @@ class Hidden:
     label: str
     rows: list[Row]
     count: int
+
+    @property
+    def first(self) -> list[Row]:
+        """Those that stand open in the list."""
+        return self.rows[:SHOWN_BEHIND]
+
+    @property
+    def folded(self) -> list[Domain]:
+        """The others."""
+        return by_domain(self.rows[SHOWN_BEHIND:])
+
+    @property
+    def folded_count(self) -> int:
+        """How many others."""
+        return max(0, len(self.rows) - SHOWN_BEHIND)
 
 
 @dataclass(frozen=True)
@@ -67,6 +120,26 @@ class Rights:
     looked_at: int
     counts: dict[str, int] = field(default_factory=dict)
     hidden: list[Hidden] = field(default_factory=list)
+
+    @property
+    def first_hanging(self) -> list[Row]:
+        """Those that stand open in the list: the ones with most at stake."""
+        return self.groups["hangs"][:SHOWN_AT_ONCE]
+
+    @property
+    def more_hanging(self) -> list[Domain]:
+        """The others that hang on something, by domain."""
+        return by_domain(self.groups["hangs"][SHOWN_AT_ONCE:])
+
+    @property
+    def more_hanging_count(self) -> int:
+        """How many others hang on something."""
+        return max(0, len(self.groups["hangs"]) - SHOWN_AT_ONCE)
+
+    @property
+    def closed(self) -> list[Domain]:
+        """What does not fit now, by domain."""
+        return by_domain(self.groups["closed"])
 
     @property
     def found_nothing(self) -> bool:
@@ -110,11 +183,7 @@ def _rows(stands: Stands, results: Sequence[Result], group: str, tops: dict[str,
     """One row for each right and each way it stands; persons for whom it stands the same share a row."""
     shared: dict[tuple[object, ...], list[Result]] = {}
     for result in results:
-        how = (
-            ()
-            if group in ("closed", "failed")
-            else (cents(result.low), cents(result.high), result.opens_after, _first_need(stands, result))
-        )
+        how = () if group in ("closed", "failed") else (amount_of(result, stands), result.opens_after, _first_need(stands, result))
         shared.setdefault((result.right, *how), []).append(result)
     return [_row(stands, same, group, tops) for same in shared.values()]
 

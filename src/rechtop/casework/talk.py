@@ -15,6 +15,7 @@ from rechtop.casework.answering import asked_of, others_asked, tell_answers
 from rechtop.casework.asking import Ask, ask_about, ask_for, next_ask
 from rechtop.casework.doors import dossier_in_url
 from rechtop.casework.drawing import drawn
+from rechtop.casework.facts import found_facts
 from rechtop.casework.keys import read_key
 from rechtop.casework.knots import NEWEST, knots_of
 from rechtop.casework.models import Conversation, Dossier, Story
@@ -25,8 +26,7 @@ from rechtop.casework.why import left_words, why_words
 from rechtop.casework.words import cents, joined, language
 from rechtop.people.answers import NotAnAnswer
 from rechtop.rights.evaluate import FactRef, Result
-from rechtop.rights.facts.search import find_facts
-from rechtop.rights.facts.vocabulary import Fact, vocabulary
+from rechtop.rights.facts.vocabulary import vocabulary
 from rechtop.trust.doors import WorkerRequest, needs
 from rechtop.trust.refusal import Refused
 from rechtop.web import wording
@@ -144,15 +144,6 @@ def chosen_ask(stands: Stands, conversation: Conversation | None, key: str, fact
 
 def _is_event(stands: Stands, one: str) -> bool:
     return any(event.id == one for event in stands.situation.events)
-
-
-def found_facts(typed: str) -> list[Fact]:
-    """Facts that everyday words point to, in the language of the page, and else in Dutch."""
-    if not typed.strip():
-        return []
-    lang = language()
-    found = find_facts(typed, lang)  # type: ignore[arg-type]
-    return list(found or (find_facts(typed, "nl") if lang != "nl" else ()))
 
 
 def _asked_again(stands: Stands, conversation: Conversation, ref: FactRef, request: WorkerRequest, wrong: Refused) -> Ask:

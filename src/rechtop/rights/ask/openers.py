@@ -9,7 +9,7 @@ from rechtop.rights.evaluate.assessment import Assessment, judge_status
 from rechtop.rights.evaluate.interpreter import mask_of
 from rechtop.rights.evaluate.result import FactRef, Result
 from rechtop.rights.evaluate.what_if import with_answer
-from rechtop.rights.facts.settles import ASKED_FIRST, OPENERS
+from rechtop.rights.facts.settles import ASKED_FIRST, OPENERS, RARE
 from rechtop.rights.facts.situation import HOME, Situation, Value
 
 Skipped: TypeAlias = tuple[str, tuple[str, ...], int | None] | FactRef
@@ -32,12 +32,13 @@ def value_of(situation: Situation, fact: str, ids: tuple[str, ...]) -> Value:
 
 
 def rights_behind(assessment: Assessment, results: Sequence[Result]) -> Behind:
-    """The hanging rights that a "no" to an opening question about the person would close, while nobody answered that question.
+    """The hanging rights that a "no" to an opening question about the person would close, while nobody answered that question (RARE).
 
     They are no less open for that: they only weigh no more than others until somebody told that the question is there at all.
     """
     found: Behind = {}
-    for opener, answers in OPENERS.items():
+    for opener in RARE:
+        answers = OPENERS[opener]
         bit = mask_of(frozenset([opener, *answers]))
         for person in assessment.subjects:
             hanging = [one for one in results if one.subject == person and one.status == "hangs" and one.held in ("", "never")

@@ -49,6 +49,9 @@ OPENERS: Mapping[str, Mapping[str, Value]] = {
 """Opening questions about a person: a "no" answers all these facts of that person. They are proposed by `ask` when several hang."""
 
 
+RARE = ("long_illness_or_disability",)
+"""Opening questions about something that most people do not have. What a "no" to them would close does not stand in front for everybody."""
+
 ASKED_FIRST: Mapping[str, str] = {"residence_right": "nationality", "domicile_municipality": "domicile_kind"}
 """Facts that an easier one mostly settles: a Belgian needs no residence card, and who is registered here is so in the municipality of the
 home. `ask` proposes the easier one while it was not asked."""
