@@ -469,12 +469,31 @@ def test_a_missing_library_and_a_slow_machine_are_told_apart(monkeypatch: pytest
         sheet_pdf.pdf_of(["<p>blad</p>"], seconds=0.001)
     assert not slow.value.libraries
 
-    def gone(pages: Sequence[str]) -> bytes:
+    def gone() -> None:
         raise OSError("cannot load library 'libpango-1.0-0'")
 
-    monkeypatch.setattr(sheet_pdf, "make", gone)
-    monkeypatch.setattr("sys.stdin", type("In", (), {"buffer": type("Buffer", (), {"read": staticmethod(lambda: b'["x"]')})})())
+    monkeypatch.setattr(sheet_pdf, "ready", gone)
     assert sheet_pdf.main() == sheet_pdf.NO_LIBRARIES
+
+
+def test_one_process_is_got_ready_makes_one_sheet_and_ends() -> None:
+    sheet_pdf.get_ready()
+    (first,) = sheet_pdf._waiting
+    sheet_pdf.get_ready()
+    assert sheet_pdf._waiting == [first]
+    page = '<!doctype html><html lang="nl"><title>x</title><p>blad</p></html>'
+    assert pages_of(sheet_pdf.pdf_of([page], seconds=90)) == 1
+    assert (first.returncode, sheet_pdf._waiting) == (0, [])
+
+
+def test_a_process_that_ended_while_it_waited_is_replaced() -> None:
+    sheet_pdf.get_ready()
+    (first,) = sheet_pdf._waiting
+    assert first.stdin is not None
+    first.stdin.close()  # as when nobody needed it in time: it ends by itself, with nothing made
+    assert first.wait(timeout=90) == 0
+    page = '<!doctype html><html lang="nl"><title>x</title><p>blad</p></html>'
+    assert pages_of(sheet_pdf.pdf_of([page], seconds=90)) == 1
 
 
 @pytest.mark.slow

@@ -55,6 +55,15 @@ def test_the_browser_prints_one_page_in_letters_of_13_points(open_page: OpenPage
     expect(page.get_by_role("navigation")).to_have_count(0)
 
 
+def test_a_pdf_says_that_it_is_being_made_and_comes(open_page: OpenPage, lieve: Dossier) -> None:
+    page = open_page(reverse("casework:sheet", args=[lieve.pk]), user=lieve.owner)
+    with page.expect_download() as download:
+        page.get_by_role("link", name="Als PDF").click()
+        expect(page.get_by_text("De PDF wordt gemaakt. Hij komt bij je downloads.")).to_be_visible()
+        assert_accessible(page)
+    assert Path(download.value.path()).read_bytes().startswith(b"%PDF")
+
+
 def test_one_click_without_script(open_page: OpenPage, lieve: Dossier) -> None:
     page = open_page(reverse("casework:sheet", args=[lieve.pk]), user=lieve.owner, script=False, width=PHONE)
     preview = page.locator(".blad-preview")

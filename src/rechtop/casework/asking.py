@@ -157,7 +157,7 @@ def ask_for(
         typed, chosen, since = posted.get("answer", ""), posted.get("answer", ""), posted.get("since", "")
     text = question_text(ref, stands)
     if since_only and answer is not None:
-        text = _("Sinds wanneer is dat zo? %(fact)s: %(value)s") % {
+        text = _("%(fact)s: %(value)s. Sinds wanneer is dat zo?") % {
             "fact": fact_label(fact, ref[1], None, stands),
             "value": value_words(fact, answer.value),
         }

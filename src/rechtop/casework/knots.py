@@ -38,13 +38,26 @@ class Knot:
     sources: tuple[FactSource, ...] = ()
     newest: int = 0
     here: bool = False
-    drawn: bool = False
 
 
 def knots_of(stands: Stands, conversation: Conversation | None = None) -> list[Knot]:
     """Every fact that stands: contradictions first, then the newest."""
-    found = [_knot(stands, standing, conversation.pk if conversation else None) for standing in stands.picture.facts if standing.answers]
-    return sorted(found, key=lambda knot: (knot.state != "differs", -knot.newest))
+    return [_knot(stands, standing, conversation.pk if conversation else None) for standing in _standing(stands)]
+
+
+def newest_knots(stands: Stands, conversation: Conversation | None) -> tuple[list[Knot], int, int]:
+    """(the contradictions and the newest facts that the drawing does not show, how many more such facts there are, how many in all)."""
+    every = _standing(stands)
+    beside = [found for found in every if found.answers[0].several or found.fact.id not in IN_THE_DRAWING]
+    differ = sum(1 for found in beside if found.answers[0].several)
+    shown = beside[: differ + NEWEST]
+    talk = conversation.pk if conversation else None
+    return [_knot(stands, found, talk) for found in shown], len(beside) - len(shown), len(every)
+
+
+def _standing(stands: Stands) -> list[StandingFact]:
+    told = [found for found in stands.picture.facts if found.answers]
+    return sorted(told, key=lambda found: (not found.answers[0].several, -found.answers[0].entry.pk))
 
 
 def _knot(stands: Stands, found: StandingFact, talk: UUID | None) -> Knot:
@@ -62,7 +75,6 @@ def _knot(stands: Stands, found: StandingFact, talk: UUID | None) -> Knot:
         serves=stands.serves.get(found.fact.id, 0),
         sources=tuple(entry_source(entry, stands) for entry in answer.entries) if answer.several else (),
         newest=answer.entry.pk,
-        drawn=found.fact.id in IN_THE_DRAWING,
         here=talk is not None and answer.entry.in_conversation == talk,
     )
 

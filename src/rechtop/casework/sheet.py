@@ -26,7 +26,7 @@ from rechtop.casework.page import head
 from rechtop.casework.rows import TOGETHER
 from rechtop.casework.sheet_content import MOST_RIGHTS, Candidate, Sheet, amount_words, candidates_of, plain_name, sheet_of
 from rechtop.casework.sheet_fit import steps_of
-from rechtop.casework.sheet_pdf import NoPdf, pdf_of
+from rechtop.casework.sheet_pdf import NoPdf, get_ready, pdf_of
 from rechtop.casework.stands import Stands, right_name
 from rechtop.casework.words import joined, language
 from rechtop.trust.doors import WorkerRequest, needs
@@ -81,6 +81,7 @@ def choose(request: WorkerRequest, dossier: Dossier) -> HttpResponseBase:
 def paper(request: WorkerRequest, dossier: Dossier) -> HttpResponseBase:
     """The sheet alone, ready for the printer of the browser. Whoever opens it may print it: it is logged as printed."""
     stands = Stands.of(dossier)
+    get_ready()
     return show(request, "casework/sheet_paper.html", **_paper_context(request, dossier, stands))
 
 
@@ -108,6 +109,7 @@ def _choosing(
 ) -> HttpResponseBase:
     dossier.refresh_from_db()
     stands = Stands.of(dossier)
+    get_ready()
     choices = [choice_of(stands, one) for one in candidates_of(stands)]
     kept = getattr(dossier, "sheet_agreements", None)
     return show(

@@ -17,7 +17,7 @@ from rechtop.casework.doors import dossier_in_url
 from rechtop.casework.drawing import drawn
 from rechtop.casework.facts import found_facts
 from rechtop.casework.keys import read_key
-from rechtop.casework.knots import NEWEST, knots_of
+from rechtop.casework.knots import newest_knots
 from rechtop.casework.models import Conversation, Dossier, Story
 from rechtop.casework.page import back_to, head, sheet_href
 from rechtop.casework.rows import amount_of, group_of, rights_of
@@ -108,9 +108,7 @@ def talk_context(
     """Everything on the page of the talk."""
     rights = rights_of(stands)
     questions = stands.questions(conversation)
-    every = knots_of(stands, conversation)
-    knots = [knot for knot in every if knot.state == "differs" or not knot.drawn]
-    shown = [knot for knot in knots if knot.state == "differs"] + [knot for knot in knots if knot.state != "differs"][:NEWEST]
+    knots, more, told = newest_knots(stands, conversation)
     story = Story.objects.filter(dossier=dossier).select_related("saved_by").first()
     return {
         **head(request, dossier, stands, here="talk"),
@@ -118,9 +116,9 @@ def talk_context(
         "left": left_words(len(questions)),
         "story": story,
         "conversation": conversation,
-        "knots": shown,
-        "knots_more": len(knots) - len(shown),
-        "knots_count": len(every),
+        "knots": knots,
+        "knots_more": more,
+        "knots_count": told,
         "rights": rights,
         "drawing": drawn(stands),
         "sheet": sheet_href(dossier),

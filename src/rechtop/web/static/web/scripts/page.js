@@ -59,6 +59,13 @@
     }
   }
 
+  // A download tells no page when it is there: what is being made is said beside the link, and goes away again.
+  function sayForAWhile(place) {
+    if (!place) return;
+    place.textContent = place.dataset.says;
+    setTimeout(() => { place.textContent = ""; }, 8000);
+  }
+
   async function copy(selector) {
     const source = document.querySelector(selector);
     if (!source) return;
@@ -69,6 +76,8 @@
   document.addEventListener("click", (event) => {
     if (!(event.target instanceof Element)) return;
     if (event.target.closest("[data-print]")) window.print();
+    const slow = event.target.closest("[data-slow]");
+    if (slow) sayForAWhile(document.getElementById(slow.dataset.slow));
     const copier = event.target.closest("[data-copy]");
     if (copier) copy(copier.dataset.copy);
     for (const menu of document.querySelectorAll("details.menu[open]")) {
