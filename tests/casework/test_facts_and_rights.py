@@ -2,6 +2,7 @@
 
 import re
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 from django.test import Client
@@ -11,6 +12,7 @@ from tests.casework.builders import Talk, a_single_mother, a_talk
 from tests.trust.builders import enter
 
 from rechtop.casework.facts import topics_with_facts
+from rechtop.casework.right import missing_links
 from rechtop.casework.rows import SHOWN_AT_ONCE, domain_words, rights_of
 from rechtop.casework.stands import Stands
 from rechtop.people.models import FactEntry
@@ -211,7 +213,7 @@ def test_not_knowing_of_an_illness_is_no_answer_and_no_no() -> None:
     assert set(OF_DISABILITY) <= {row.right for row in part.rows}
 
 
-def test_the_page_of_a_right_asks_the_opening_question_first_and_its_detail_when_that_was_left(client: Client) -> None:
+def test_the_page_of_a_right_asks_the_opening_question_first_and_every_detail_can_be_answered_there(client: Client) -> None:
     talk = a_single_mother()
     enter(client, talk.worker)
     address = url("right", talk, right_id=OF_DISABILITY[1], subject=str(talk.an.pk))
@@ -219,7 +221,25 @@ def test_the_page_of_a_right_asks_the_opening_question_first_and_its_detail_when
     talk.tells(ILLNESS, "rather_not_say")
     page = client.get(address).content.decode()
     assert f'name="feit" value="{ILLNESS}"' not in page
-    assert 'name="feit" value="' in page
+    detail = f"self_reliance_points_fod~{talk.an.pk}~~value"
+    assert f'href="?vraag={quote(detail)}#vraag"' in page
+    asked = client.get(address, {"vraag": detail}).content.decode()
+    assert 'name="feit" value="self_reliance_points_fod"' in asked
+    where = f"right.{OF_DISABILITY[1]}.{talk.an.pk}"
+    data = {"feit": "self_reliance_points_fod", "van": str(talk.an.pk), "answer": "9", "terug": where}
+    assert client.post(url("answer", talk), data)["Location"] == address
+    assert Stands.of(talk.dossier).value("self_reliance_points_fod", str(talk.an.pk)) == 9
+    for nonsense in ("zz", f"wage_net_month~{talk.an.pk}~~value", "self_reliance_points_fod~x~~value"):
+        assert client.get(address, {"vraag": nonsense}).status_code == 200
+
+
+def test_what_a_right_hangs_on_is_named_once_and_without_a_part_of_something_nobody_told_of() -> None:
+    stands = Stands.of(a_single_mother().dossier)
+    for result in stands.results:
+        labels = [label for label, _key in missing_links(stands, result)]
+        assert len(labels) == len(set(labels))
+    needs = [row.need for rows in rights_of(stands).groups.values() for row in rows]
+    assert not [need for need in needs if "bedrag in dat jaar" in need]
 
 
 def test_every_right_has_a_page_for_everybody_in_three_languages(client: Client) -> None:

@@ -1,5 +1,6 @@
 """The talk: every answer moves the rights at once, with and without script; a bad one is kept and explained."""
 
+import re
 from typing import Any
 
 import pytest
@@ -105,6 +106,17 @@ def test_recognised_at_nil_is_an_answer_only_where_it_exists_or_was_told(client:
     assert offered in client.get(url("talk", talk) + "?feit=has_ivt").content.decode()
     talk.tells("has_vt", "recognised_nil")
     assert offered in client.get(url("talk", talk) + f"?vraag=has_vt~{talk.an.pk}~~value").content.decode()
+
+
+def test_a_small_number_is_picked_and_stands_picked_when_one_comes_back(client: Client) -> None:
+    talk = a_single_mother()
+    noor = next(key for key, person in Stands.of(talk.dossier).persons.items() if person.given_name == "Noor")
+    address = url("talk", talk) + f"?vraag=deceased_parents~{noor}~~value"
+    page = enter(client, talk.worker).get(address).content.decode()
+    assert re.findall(r'type="radio" name="answer" value="(\w+)"', page)[:3] == ["0", "1", "2"]
+    client.post(url("answer", talk), {"feit": "deceased_parents", "van": noor, "answer": "0"})
+    assert Stands.of(talk.dossier).value("deceased_parents", noor) == 0
+    assert 'name="answer" value="0" checked' in client.get(address).content.decode()
 
 
 def test_since_when_is_added_to_what_stands(client: Client) -> None:

@@ -33,6 +33,9 @@ Kind = Literal["bool", "choice", "cents", "number", "date", "code", "status", "s
 MOST_BUTTONS = 8
 """A longer list of answers is a drop-down."""
 
+FEW_TO_COUNT = 6
+"""A number up to so many is picked and not typed: how many parents died, how many points."""
+
 
 @dataclass(frozen=True)
 class PartField:
@@ -211,6 +214,9 @@ def option_choices(fact: Fact, chosen: str) -> tuple[Choice, ...]:
     lang = language()
     if fact.type == "bool":
         return (Choice("yes", _("Ja"), chosen == "yes"), Choice("no", _("Nee"), chosen == "no"))
+    if fact.type == "count" and fact.min is not None and fact.max is not None and fact.max - fact.min <= FEW_TO_COUNT:
+        numbers = range(int(fact.min), int(fact.max) + 1)
+        return tuple(Choice(str(number), str(number) if number else _("0 (geen)"), chosen == str(number)) for number in numbers)
     if fact.no_date is not None:
         label = fact.no_date.label.in_language(lang)
         return (Choice("no_date", label[:1].upper() + label[1:], chosen == "no_date"),)
@@ -265,7 +271,7 @@ def as_typed(asked: Fact | Part, value: Value) -> str:
 def _option_id(value: Value) -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
-    return value if isinstance(value, str) else ""
+    return str(value) if isinstance(value, str | int) else ""
 
 
 def _day_typed(day: date | None) -> str:

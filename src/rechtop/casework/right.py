@@ -11,6 +11,7 @@ from django.utils.translation import ngettext
 from rechtop.casework import queries
 from rechtop.casework.asking import Ask, ask_for
 from rechtop.casework.doors import dossier_in_url
+from rechtop.casework.keys import write_key
 from rechtop.casework.models import Conversation, Dossier
 from rechtop.casework.page import head
 from rechtop.casework.rows import TOGETHER, amount_of, group_of, right_href, shape_of, why_of
@@ -72,7 +73,7 @@ def right(request: WorkerRequest, dossier: Dossier, right_id: str, subject: str)
         whom=stands.name(person),
         concerns=result is not None,
         also=others_of(stands, right_id, person),
-        ask=ask_of(stands, result, conversation) if result and dossier.closed_on is None else None,
+        ask=ask_of(stands, result, conversation, request.GET.get("vraag", "")) if result and dossier.closed_on is None else None,
         where=f"right.{right_id}.{subject}",
         conversation=conversation,
         running=_running(stands),
@@ -84,7 +85,6 @@ def right_context(stands: Stands, result: Result, right_id: str) -> dict[str, An
     explained, texts = stands.explain(result), right_texts(right_id)
     amount, word, note = amount_of(result, stands)
     shown = condition_rows(stands, explained, texts)
-    also = list(dict.fromkeys(label_of(ref, stands) for ref in explained.missing[1:]))
     return {
         "result": result,
         "shape": shape_of(result),
@@ -105,8 +105,7 @@ def right_context(stands: Stands, result: Result, right_id: str) -> dict[str, An
         "opens_after": [_linked(stands, right) for right in result.opens_after],
         "elsewhere_first": [_linked(stands, right) for right in explained.elsewhere_first],
         "unlocks": [_linked(stands, right) for right in (texts.unlocks if texts else ()) if right in load()],
-        "missing": also[:5],
-        "missing_more": max(0, len(also) - 5),
+        "missing": missing_links(stands, result),
         "provisional": result.provisional,
     }
 
@@ -121,12 +120,22 @@ def status_word(stands: Stands, result: Result) -> str:
     return ngettext("Hangt nog van één feit af", "Hangt nog van %(number)s feiten af", missing) % {"number": missing} if missing else ""
 
 
-def ask_of(stands: Stands, result: Result, conversation: Conversation | None) -> Ask | None:
-    """The first fact that is missing, to be answered here: the opening question before its details, unless that was left unanswered."""
+def ask_of(stands: Stands, result: Result, conversation: Conversation | None, key: str = "") -> Ask | None:
+    """A fact that is missing, to be answered here: the one of the address, or else the first.
+
+    An opening question comes before its details, unless it was left unanswered.
+    """
     skip = stands.skipped(conversation)
-    refs = [ref for ref in (*stands.needs(result), *stands.missing(result)) if not is_skipped(ref, skip)] or list(stands.missing(result))
+    missing = list(stands.missing(result))
+    chosen = [ref for ref in missing if write_key(ref) == key]
+    refs = chosen or [ref for ref in (*stands.needs(result), *missing) if not is_skipped(ref, skip)] or missing
     question = next((one for one in stands.questions(conversation) if refs and one.ref == refs[0]), None)
     return ask_for(stands, refs[0], also=question.also if question else ()) if refs else None
+
+
+def missing_links(stands: Stands, result: Result) -> list[tuple[str, str]]:
+    """(what is still to be known, key of its question), each once, in the order of the law."""
+    return list({label_of(ref, stands): write_key(ref) for ref in reversed(stands.missing(result))}.items())[::-1]
 
 
 def others_of(stands: Stands, right_id: str, person: str) -> list[tuple[str, str]]:

@@ -144,7 +144,8 @@ def need_words(ref: FactRef, stands: Stands) -> str:
     fact, lang = vocabulary().fact(ref[0]), language()
     says = fact.label.in_language(lang)
     part = part_of(ref)
-    if part is not None:
+    standing = stands.by_key.get((ref[0], ref[1], None))
+    if part is not None and standing is not None and standing.answers:  # else nobody said yet whether there is such a thing at all
         says = f"{says}, {part.label.in_language(lang)}"
     elif ref[3] == "since":
         says = f"{says}, {_('sinds wanneer')}"
