@@ -89,11 +89,12 @@ def _series(series: Series, on: date, language: str) -> dict[str, Any]:
         "index": series.index,
         "now": _value(now.value, series) if now else None,
         "stale_since": stale.isoformat() if stale and now is None else None,
-        "history": [_dated(dated, series) for dated in series.values],
+        "history": [dated_shown(dated, series) for dated in series.values],
     }
 
 
-def _dated(dated: Dated, series: Series) -> dict[str, Any]:
+def dated_shown(dated: Dated, series: Series) -> dict[str, Any]:
+    """One value of a series as JSON: EUR, not cents."""
     return {
         "from": dated.since.isoformat(),
         "value": _value(dated.value, series),

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from rechtop.cli.law_shown import facts_command, rights_command
 from rechtop.cli.scan import scan_command
+from rechtop.cli.upkeep_shown import diff_command, stale_command
 
 
 class UsageFault(Exception):
@@ -42,6 +43,11 @@ def parser() -> argparse.ArgumentParser:
     scan.add_argument("--ask", metavar="N", type=int, default=0, help="the N questions that decide most")
     rights = commands.add_parser("rights", help="the law: all rights, or one with conditions, figures and history")
     rights.add_argument("right", nargs="?", help="the id of a right")
+    rights.add_argument("--stale", action="store_true", help="figures past their index date, not confirmed or never read; missing sources")
+    rights.add_argument("--links", action="store_true", help="with --stale: also open every source on the network")
+    rights.add_argument(
+        "--diff", nargs=2, type=a_day, metavar="DATE", help="what changed in law between two days, and which invented households it touches"
+    )
     facts = commands.add_parser("facts", help="the vocabulary of facts")
     for command in (scan, rights):
         command.add_argument("--on", type=a_day, metavar="DATE", help="the day of law (default: in the file, else today)")
@@ -62,6 +68,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         if asked.command == "scan":
             return scan_command(_text_of(asked.household), asked.on, asked.json, asked.explain, asked.ask, asked.language)
+        if asked.command == "rights" and (asked.stale or asked.links or asked.diff):
+            return _upkeep(asked)
         if asked.command == "rights":
             return rights_command(asked.right, asked.on or date.today(), asked.json, asked.language)  # noqa: DTZ011 (a day of law)
         if asked.command == "facts":
@@ -73,6 +81,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         sys.stderr.close()
         return 0
+
+
+def _upkeep(asked: argparse.Namespace) -> int:
+    if asked.right or (asked.diff and asked.stale) or (asked.links and not asked.stale):
+        raise UsageFault("--stale [--links] or --diff DATE DATE, one of them, and without the id of a right.")
+    if asked.stale:
+        return stale_command(asked.on or date.today(), asked.json, asked.language, asked.links)  # noqa: DTZ011 (a day of law)
+    first, last = asked.diff
+    if first >= last:
+        raise UsageFault(f"--diff {first} {last}: the first day comes before the last. Swap them.")
+    from rechtop.casework.demo.read import all_households
+
+    situations = ((one.name, one.situation) for one in all_households(last))
+    return diff_command(first, last, asked.json, asked.language, situations)
 
 
 def _text_of(name: str) -> str:

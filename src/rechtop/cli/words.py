@@ -39,6 +39,24 @@ WORDS = {
     "judged": ("Blijft een oordeel van mensen", "Reste un jugement humain", "Remains for people to judge"),
     "note": ("Let op", "Attention", "Note"),
     "discretionary": ("geen bedrag: het OCMW oordeelt", "pas de montant : le CPAS apprécie", "no amount: the OCMW judges"),
+    "stale_no_value": (
+        "Zonder waarde: een indexdatum ging voorbij, of het is bekend dat de waarde niet bekend is",
+        "Sans valeur : une date d'indexation est passée, ou on sait que la valeur n'est pas connue",
+        "Without a value: an index date passed, or it is known that the value is not known",
+    ),
+    "stale_not_confirmed": ("Nog te bevestigen", "À confirmer", "To be confirmed"),
+    "stale_never_read": ("Door geen regel gelezen", "Lu par aucune règle", "Read by no rule"),
+    "stale_no_link": ("Zonder vindplaats die opengaat", "Sans source à ouvrir", "Without a source that can be opened"),
+    "since": ("sinds", "depuis", "since"),
+    "reads": ("leest ook", "lit aussi", "also reads"),
+    "rule_new": ("nieuw recht", "nouveau droit", "new right"),
+    "rule_ended": ("recht bestaat niet meer", "droit supprimé", "right no longer exists"),
+    "rule_other": ("andere regel", "autre règle", "another rule"),
+    "nothing_changed": (
+        "Tussen deze twee dagen verandert niets in de wet zoals ze hier staat.",
+        "Entre ces deux jours, rien ne change dans la loi telle qu'elle est ici.",
+        "Nothing changes between these two days in the law as it stands here.",
+    ),
     "nothing": ("Geen recht gevonden op deze dag.", "Aucun droit trouvé à ce jour.", "No right found on this day."),
 }  # fmt: skip
 PLACE = {"nl": 0, "fr": 1, "en": 2}

@@ -77,7 +77,17 @@ def read(fact: Fact | str, said: object, *, language: str = "nl", today: date) -
             return _status(passport, said, language, today)
         return Answer("known", _value(passport, said, language, today))
     except Unclear as unclear:
-        raise NotAnAnswer(passport.id, label, _shown(said), unclear.why, to_do=unclear.to_do, guess=unclear.guess) from None
+        guess = unclear.guess if unclear.guess and _can_be_said(passport, unclear.guess, language, today) else ""
+        raise NotAnAnswer(passport.id, label, _shown(said), unclear.why, to_do=unclear.to_do, guess=guess) from None
+
+
+def _can_be_said(passport: Fact, guess: str, language: str, today: date) -> bool:
+    """Whether a guess would itself be an answer: one outside the bounds of the fact is not offered."""
+    try:
+        read(passport, guess, language=language, today=today)
+    except NotAnAnswer:
+        return False
+    return True
 
 
 def read_period(fact: Fact, since: object, until: object, *, language: str = "nl", today: date) -> tuple[date | None, date | None]:

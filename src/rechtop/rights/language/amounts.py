@@ -7,6 +7,8 @@ amount is then missing, the result hangs, and the screen says so.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -278,6 +280,20 @@ class Amount(Number):
         return self._series.at(self._on) is not None
 
 
+_noted: ContextVar[set[tuple[str, str]] | None] = ContextVar("figures that are read", default=None)
+
+
+@contextmanager
+def noting_figures() -> Iterator[set[tuple[str, str]]]:
+    """While this is open, notes which figures rules read: (right, series). Shows which series no rule reads any more."""
+    read: set[tuple[str, str]] = set()
+    before = _noted.set(read)
+    try:
+        yield read
+    finally:
+        _noted.reset(before)
+
+
 class Law:
     """The figures of one right on one day, by name: `law.income_limit`; `law.on(day)` for another day."""
 
@@ -290,6 +306,8 @@ class Law:
 
     def changes(self, name: str) -> tuple[date, ...]:
         """The days up to this one on which a figure got another value, the first one first."""
+        if (read := _noted.get()) is not None:
+            read.add((self._owner, name))
         return tuple(dated.since for dated in self._all[name].values if dated.since <= self._on)
 
     def __getattr__(self, name: str) -> Amount:
@@ -299,6 +317,8 @@ class Law:
             raise RuleError(
                 f"reads `law.{name}`, which {self._owner}/amounts.yaml does not have.", to_do=f"it has: {', '.join(sorted(self._all))}."
             )
+        if (read := _noted.get()) is not None:
+            read.add((self._owner, name))
         return Amount(self._owner, self._all[name], self._on)
 
     def __iter__(self) -> Iterator[str]:
@@ -315,6 +335,7 @@ __all__ = [
     "Series",
     "exact",
     "index_dates",
+    "noting_figures",
     "number",
     "pivot_steps",
     "read_series",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rechtop.rights.language import Dwelling, Household, Law, Person, Rule, Truth, all_of, any_of, no, right
+from rechtop.rights.language import Dwelling, Household, Law, Person, Rule, Truth, all_of, any_of, no, right, when
 from rechtop.rights.law.shared.renting import (
     dependants,
     has_severe_disability,
@@ -63,10 +63,13 @@ def write(rule: Rule, household: Household, law: Law) -> None:
     amount = monthly_amount(rule, household, law, at_charge, income, ARTICLE)
     rule.require(amount > 0, says="de eigen bijdrage is lager dan de referentiehuurprijs", article=ARTICLE, key="own_share_below_reference")
     got_premium = household.members.any(lambda member: member.has_installation_premium.yes)
+    also_premium = all_of(no(household.has_huursubsidie.yes), no(got_premium))
     rule.warn(
         "er komt eenmalig een installatiepremie bij, niet voor wie er als dakloze al een van het OCMW kreeg",
-        all_of(no(household.has_huursubsidie.yes), no(got_premium)), article=ARTICLE, key="installation_premium",
+        also_premium, article=ARTICLE, key="installation_premium",
     )  # fmt: skip
+    premium = when(also_premium, law.installation_premium_months * amount, otherwise=0)
+    rule.step("installatiepremie, eenmalig bovenop de subsidie", premium, article=ARTICLE, key="premium_once")
     warnings(rule, household)
     rule.pays(amount, per="month", article=ARTICLE)
 
