@@ -7,7 +7,8 @@ from fractions import Fraction
 
 import pytest
 
-from rechtop.rights.evaluate.interpreter import Interpreter, Run
+from rechtop.rights.evaluate.functions import Functions
+from rechtop.rights.evaluate.run import Run
 from rechtop.rights.evaluate.told_values import ToldValues
 from rechtop.rights.facts.situation import Key, Situation, Spell
 from rechtop.rights.language import Law, Person
@@ -61,7 +62,7 @@ def test_flanders_is_told_by_the_arrondissement_of_the_municipality(code: str | 
     law = Law("groeipakket_basisbedrag", series_of("groeipakket_basisbedrag"), on)
     answers: dict[Key, tuple[Spell, ...]] = {("domicile_municipality", ("kid",), None): (Spell(code),)} if code else {}
     told = ToldValues(Situation(on, ("kid",), answers=answers))
-    assert Interpreter().reading(registered_in_flanders(Person(0), law).node)(Run(told), ("kid",)) is flemish
+    assert Functions().reading(registered_in_flanders(Person(0), law).node)(Run(told), ("kid",)) is flemish
 
 
 TWO_PERCENT = {date(year, 9, 1): Fraction(102, 100) for year in range(2020, 2025)} | {date(2025, 9, 1): Fraction(10246, 10000)}

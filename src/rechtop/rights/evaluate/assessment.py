@@ -9,10 +9,12 @@ from functools import lru_cache
 
 from rechtop.rights.evaluate import values as v
 from rechtop.rights.evaluate.explain import statuses_that_open
-from rechtop.rights.evaluate.interpreter import Env, Interpreter, Reading, Run, lives_here, mask_of
+from rechtop.rights.evaluate.functions import Functions, Reading
+from rechtop.rights.evaluate.groups import Env, lives_here
 from rechtop.rights.evaluate.result import Result, Status
+from rechtop.rights.evaluate.run import Run, mask_of
 from rechtop.rights.evaluate.told_values import ToldValues
-from rechtop.rights.evaluate.trace import Trace, Tracers
+from rechtop.rights.evaluate.trace import Trace
 from rechtop.rights.facts.situation import Situation
 from rechtop.rights.facts.vocabulary import vocabulary
 from rechtop.rights.language.errors import RuleError
@@ -41,8 +43,7 @@ class ComputableLaw:
     """The law of one day, ready to be read for any household."""
 
     on: date
-    interpreter: Interpreter
-    tracers: Tracers
+    functions: Functions
     rights: tuple[Computable, ...]
     failed: tuple[ReadRight, ...]
 
@@ -50,17 +51,17 @@ class ComputableLaw:
 @lru_cache(maxsize=256)
 def computable(on: date) -> ComputableLaw:
     """The law of one day as functions; made once for each day."""
-    interpreter = Interpreter(root for read in law_on(on) if read.rule is not None for root in roots_of(read.rule))
+    functions = Functions(root for read in law_on(on) if read.rule is not None for root in roots_of(read.rule))
     rights: list[Computable] = []
     failed: list[ReadRight] = []
     for read in law_on(on):
         try:
             if read.rule is None or read.version is None:
                 raise RuleError(read.reason)
-            rights.append(_computable(read, interpreter))
+            rights.append(_computable(read, functions))
         except RuleError as wrong:
             failed.append(ReadRight(read.id, read.version, None, read.reason or str(wrong)))
-    return ComputableLaw(on, interpreter, Tracers(interpreter), tuple(rights), tuple(failed))
+    return ComputableLaw(on, functions, tuple(rights), tuple(failed))
 
 
 def roots_of(rule: Rule) -> Iterator[Node]:
@@ -74,7 +75,7 @@ def roots_of(rule: Rule) -> Iterator[Node]:
     yield from (node for _, node in rule.elsewhere_first)
 
 
-def _computable(read: ReadRight, interpreter: Interpreter) -> Computable:
+def _computable(read: ReadRight, functions: Functions) -> Computable:
     rule, version = read.rule, read.version
     assert rule is not None
     assert version is not None
@@ -82,7 +83,10 @@ def _computable(read: ReadRight, interpreter: Interpreter) -> Computable:
         n for n in (rule.amount, rule.concerned, rule.provisional_if) if n is not None
     ]
     facts = frozenset().union(*(node.facts for node in nodes))
-    one = interpreter.reading
+    functions.together("values", nodes)
+    functions.together("values", [*(step.node for step in rule.steps), *(warning.node for warning in rule.warnings)])
+    functions.together("rests", [*nodes, *(warning.node for warning in rule.warnings)])
+    one = functions.reading
     return Computable(
         read,
         version.unit,
@@ -126,7 +130,7 @@ class Assessment:
         """What values rest on, in the run that gave a result."""
         after = bool(result.opens_after)
         if after not in self._traces:
-            self._traces[after] = Trace(self.law.tracers, self.after if after else self.run)
+            self._traces[after] = Trace(self.law.functions, self.after if after else self.run)
         return self._traces[after]
 
     def subjects_of(self, right: Computable) -> tuple[str, ...]:

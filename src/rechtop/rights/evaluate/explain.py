@@ -8,10 +8,13 @@ from functools import lru_cache
 from itertools import chain
 from typing import Any
 
-from rechtop.rights.evaluate.interpreter import GROUP_FACTS, Env, Run, group, mask_of
+from rechtop.rights.evaluate.groups import Env, group, group_of
 from rechtop.rights.evaluate.result import AmountUsed, ConditionShown, Explanation, FactRef, Result, StepShown
-from rechtop.rights.evaluate.trace import NOTHING, Trace, both
+from rechtop.rights.evaluate.run import Run, mask_of
+from rechtop.rights.evaluate.told_values import SOMEBODY_ELSE
+from rechtop.rights.evaluate.trace import NOTHING, Rests, Trace, both
 from rechtop.rights.language.graph import Node
+from rechtop.rights.language.people import GROUP_FACTS
 from rechtop.rights.language.rule import Around, Rule, series_of
 
 
@@ -24,12 +27,9 @@ def statuses_that_open(node: Node, run: Run, after: Run, env: Env) -> Iterator[t
         ids = tuple(env[ref] if isinstance(ref, int) else ref for ref in refs)
         yield status, (ids or ("",))[0]
     if node.op in ("count", "any", "total", "highest", "lowest"):
-        base, of, level = node.data
-        members, _ = group(run, env, base, of, mask_of(GROUP_FACTS[base]))
-        outer = env[:level] if len(env) >= level else env + ("",) * (level - len(env))
-        for member, _ in members:
+        for inner in _each(node.data, node.data[2], run, env):
             for arg in node.args:
-                yield from statuses_that_open(arg, run, after, (*outer, member))
+                yield from statuses_that_open(arg, run, after, inner)
         return
     for arg in node.args:
         yield from statuses_that_open(arg, run, after, env)
@@ -44,14 +44,15 @@ def missing_in(assessment: Any, result: Result) -> tuple[FactRef, ...]:
     env = (result.subject,)
     hanging = NOTHING
     concerned = right.read.rule.concerned
-    if concerned is not None and trace.value(concerned, env) is None:
-        hanging = trace.below(concerned, env)
+    if concerned is not None:
+        concerns, below = trace.below(concerned, env)
+        hanging = below if concerns is None else NOTHING
     for condition in right.read.rule.conditions:
         if condition.key in result.hangs_on:
-            hanging = both(hanging, trace.below(condition.node, env))
+            hanging = both(hanging, trace.below(condition.node, env)[1])
     rest = 0
     if right.read.rule.amount is not None and result.low != result.high:
-        rest = trace.below(right.read.rule.amount, env)[1] & ~hanging[1]
+        rest = trace.below(right.read.rule.amount, env)[1][1] & ~hanging[1]
     return (*trace.refs(hanging[1]), *trace.refs(rest))
 
 
@@ -62,14 +63,15 @@ def explain(assessment: Any, result: Result) -> Explanation:
         return Explanation(result, (), (), (), (), (), ())
     rule: Rule = right.read.rule
     trace: Trace = assessment.trace(result)
-    run, reading, env = trace.run, trace.interpreter.reading, (result.subject,)
+    run, reading, env = trace.run, trace.functions.reading, (result.subject,)
+    below = [trace.below(condition.node, env) for condition in rule.conditions]
     whole = NOTHING
-    for condition in rule.conditions:
-        whole = both(whole, trace.below(condition.node, env))
+    for _, rests in below:
+        whole = both(whole, rests)
     if rule.amount is not None and result.status != "closed":
-        whole = both(whole, trace.below(rule.amount, env))
-    conditions = tuple(_condition(c, trace, env, result.status) for c in rule.conditions)
-    warnings = tuple(shown for w in rule.warnings if (shown := _condition(w, trace, env, "open")).holds is not False)
+        whole = both(whole, trace.below(rule.amount, env)[1])
+    conditions = tuple(_condition(c, found, trace, result.status) for c, found in zip(rule.conditions, below, strict=True))
+    warnings = tuple(shown for w in rule.warnings if (shown := _condition(w, trace.below(w.node, env), trace, "open")).holds is not False)
     closing = tuple(fact for shown in conditions if shown.holds is False for fact in shown.facts)
     return Explanation(
         result,
@@ -86,13 +88,10 @@ def explain(assessment: Any, result: Result) -> Explanation:
     )
 
 
-def _condition(condition: Any, trace: Trace, env: Env, status: str) -> ConditionShown:
-    facts, missing, _, _ = trace.below(condition.node, env)
-    holds = trace.value(condition.node, env)
+def _condition(condition: Any, below: tuple[Any, Rests], trace: Trace, status: str) -> ConditionShown:
+    holds, (facts, missing, _, _) = below
     deciding = (status, holds) in (("closed", False), ("hangs", None))
-    return ConditionShown(
-        condition.key, condition.says, condition.article, holds, tuple(trace.used(facts)), tuple(trace.refs(missing)), deciding
-    )
+    return ConditionShown(condition.key, condition.says, condition.article, holds, trace.used(facts), tuple(trace.refs(missing)), deciding)
 
 
 def _lines(step: Any, reading: Any, run: Run, env: Env) -> Iterator[StepShown]:
@@ -106,13 +105,18 @@ def _within(around: tuple[Around, ...], reading: Any, run: Run, env: Env) -> Ite
         yield env, ()
         return
     (level, base, of, kept), rest = around[0], around[1:]
-    members, _ = group(run, env, base, of, mask_of(GROUP_FACTS[base]))
-    outer = env[:level] if len(env) >= level else env + ("",) * (level - len(env))
-    for member, _ in members:
-        inner = (*outer, member)
+    for inner in _each((base, of), level, run, env):
         if kept is None or reading(kept)(run, inner) is not False:
             for deeper, about in _within(rest, reading, run, inner):
-                yield deeper, (member, *about)
+                yield deeper, (inner[-1], *about)
+
+
+def _each(data: tuple[Any, ...], level: int, run: Run, env: Env) -> Iterator[Env]:
+    """Who stands at each level, for each member told of of a group."""
+    outer = env[:level] if len(env) >= level else env + ("",) * (level - len(env))
+    for member, _ in group(run, *group_of(data, env), mask_of(GROUP_FACTS[data[0]])):
+        if member != SOMEBODY_ELSE:
+            yield (*outer, member)
 
 
 @lru_cache(maxsize=4096)

@@ -7,8 +7,8 @@ from datetime import date
 from typing import Any
 
 from rechtop.rights.evaluate.assessment import Assessment, after_run
-from rechtop.rights.evaluate.interpreter import Run, mask_of
 from rechtop.rights.evaluate.result import FactRef
+from rechtop.rights.evaluate.run import Run, key_at, mask_of
 from rechtop.rights.evaluate.told_values import FactKey, typed
 from rechtop.rights.facts.kinship import INVERSE
 from rechtop.rights.facts.settles import OPENERS
@@ -51,7 +51,8 @@ def _held_since(assessment: Assessment, ref: FactRef, first: int) -> dict[FactKe
     fact, ids, year, _ = ref
     table, unknown = assessment.told.table((fact, "value", year, None))
     now = table.get(ids, unknown)
-    days = [key for key in assessment.run.tables if key[:3] == (fact, "value", year) and key[3] is not None and first <= key[3]]
+    read = (key_at(place) for place in list(assessment.run.tables))
+    days = [key for key in read if key[:3] == (fact, "value", year) and key[3] is not None and first <= key[3]]
     return {key: ({**assessment.told.table(key)[0], ids: now}, unknown) for key in days}
 
 

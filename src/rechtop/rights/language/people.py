@@ -20,6 +20,25 @@ from rechtop.rights.language.symbols import Choice, Date, Number, Symbol, Truth,
 if TYPE_CHECKING:
     from rechtop.rights.language.told import Dwelling, Event, Household, Person
 
+_HERE = frozenset({"lives_here", "someone_else_lives_here"})
+GROUP_FACTS: dict[str, frozenset[str]] = {
+    "members": _HERE, "housemates": _HERE,
+    "persons": _HERE | {"someone_elsewhere_matters"}, "others": _HERE | {"someone_elsewhere_matters"},
+    "properties": frozenset({"ownership_share_percent", "ownership_right", "has_more_real_estate", "tenure"}),
+    "disposals": frozenset({"has_more_disposals"}), "deliveries": frozenset({"has_more_fuel_deliveries"}), "events": frozenset(),
+}  # fmt: skip
+"""The facts that decide who belongs to a group."""
+CLOSED_BY = {
+    "members": "someone_else_lives_here",
+    "housemates": "someone_else_lives_here",
+    "persons": "someone_elsewhere_matters",
+    "others": "someone_elsewhere_matters",
+    "properties": "has_more_real_estate",
+    "disposals": "has_more_disposals",
+    "deliveries": "has_more_fuel_deliveries",
+}
+"""The question whose "no" closes the list of a group."""
+
 Ref = int | str
 """An entity in a node: the level of a bound member, or the id of something there is one of ("home")."""
 
@@ -435,12 +454,6 @@ class Group(Generic[Member]):
     def _make(self, op: str, kept: Node | None, level: int, value: Node | None, kind: Any, unit: Unit = "") -> Node:
         always = truth(True).node
         slots = frozenset(ref for ref in self._of if isinstance(ref, int))
-        closing = {"properties": "has_more_real_estate", "disposals": "has_more_disposals", "deliveries": "has_more_fuel_deliveries"}
-        facts = {closing[self._base]} if self._base in closing else {"lives_here", "someone_else_lives_here"}
-        if self._base in ("persons", "others"):
-            facts.add("someone_elsewhere_matters")
-        if self._base == "properties":
-            facts |= {"ownership_share_percent", "ownership_right"}
         return node(
             op,
             kept or always,
@@ -450,7 +463,7 @@ class Group(Generic[Member]):
             unit=unit,
             slots=slots,
             binds=level,
-            facts=frozenset(facts),
+            facts=GROUP_FACTS[self._base],
         )
 
     def count(self, test: Callable[[Member], Truth] | None = None) -> Number:
@@ -493,7 +506,9 @@ class Group(Generic[Member]):
 
 
 __all__ = [
+    "CLOSED_BY",
     "Entity",
+    "GROUP_FACTS",
     "Group",
     "HouseholdBase",
     "PersonBase",
