@@ -108,12 +108,13 @@ class Assessment:
         self.law = computable(situation.on)
         self.told = ToldValues(situation)
         self.run = Run(self.told)
+        self.run.trace = Trace(self.law.functions, self.run)
         wanted = set(rights) if rights is not None else None
         self.asked_rights = tuple(right for right in self.law.rights if wanted is None or right.read.id in wanted)
         self.by_id = {right.read.id: right for right in self.law.rights}
         self._failed = [read for read in self.law.failed if wanted is None or read.id in wanted]
         self.after = after_run(self.run, self.law)
-        self._traces: dict[bool, Trace] = {}
+        self._trace_after: Trace | None = None
         self.subjects = tuple(person for person in situation.persons if lives_here(self.run, person) is not False)
 
     def results(self) -> list[Result]:
@@ -128,10 +129,12 @@ class Assessment:
 
     def trace(self, result: Result) -> Trace:
         """What values rest on, in the run that gave a result."""
-        after = bool(result.opens_after)
-        if after not in self._traces:
-            self._traces[after] = Trace(self.law.functions, self.after if after else self.run)
-        return self._traces[after]
+        if not result.opens_after:
+            found: Trace = self.run.trace
+            return found
+        if self._trace_after is None:
+            self._trace_after = Trace(self.law.functions, self.after, self.run.trace)
+        return self._trace_after
 
     def subjects_of(self, right: Computable) -> tuple[str, ...]:
         """For whom a right is looked at: the household as one, or each member."""

@@ -23,10 +23,12 @@ class Functions:
 
     def __init__(self, roots: Iterable[Node] = ()) -> None:
         self.figures: list[tuple[Any, ...]] = []
+        self.masks: dict[int, int] = {}
         self._figure_places: dict[tuple[Any, ...], int] = {}
         self._readers = _readers(roots)
         self._names: dict[str, Any] = names_of_the_language()
         self._together: dict[tuple[Way, int], tuple[Node, ...]] = {}
+        self._entries: dict[tuple[Way, int], Callable[[Any, Env], Any]] = {}
         self._lock = RLock()
 
     def together(self, way: Way, nodes: Iterable[Node]) -> None:
@@ -36,29 +38,44 @@ class Functions:
             self._together.setdefault((way, node.id), batch)
 
     def reading(self, node: Node) -> Reading:
-        """The function that gives the value of a node."""
-        return self._entry("values", node)
+        """The function that gives the value of a node. In a run with a trace, what the value rests on is worked out with it."""
+        plain, traced, alone = self._entry("values", node), self._entry("rests", node), node.kind not in ("number", "date")
+
+        def read(run: Run, env: Env) -> Any:
+            if run.trace is None:
+                return plain(run, env)
+            found = traced(run.trace, env)
+            return found[0] if alone else found[:2]
+
+        return read
 
     def rests(self, node: Node) -> Callable[[Any, Env], tuple[Any, ...]]:
         """The function that gives the value of a node and what it rests on, for a `Trace`."""
         return self._entry("rests", node)
 
     def _entry(self, way: Way, node: Node) -> Callable[[Any, Env], Any]:
+        found = self._entries.get((way, node.id))
+        if found is None:
+            found = self._entries[way, node.id] = self._made_when_called(way, node)
+        return found
+
+    def _made_when_called(self, way: Way, node: Node) -> Callable[[Any, Env], Any]:
         levels = node.levels
+        only = levels[0] if len(levels) == 1 else None
         compiled: Callable[..., Any] | None = None
 
-        def first(of: Any, env: Env) -> Any:
+        def entry(of: Any, env: Env) -> Any:
             nonlocal compiled
             if compiled is None:
                 compiled = self._function(way, node)
-            if len(levels) == 1:
-                return compiled(of, env[levels[0]])
+            if only is not None:
+                return compiled(of, env[only])
             return compiled(of, *[env[level] for level in levels])
 
-        return first
+        return entry
 
     def _function(self, way: Way, node: Node) -> Callable[..., Any]:
-        writer = Writer(way, self._is_own, self._names, self._figure)
+        writer = Writer(way, self._is_own, self._names, self._figure, self.masks)
         name = writer.name(node)
         with self._lock:
             if name not in self._names:

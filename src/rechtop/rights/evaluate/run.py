@@ -69,9 +69,12 @@ def as_table(values: Values, unknown: Any) -> Table:
 
 
 class Run:
-    """One calculation over one household. An overlay (`what_if`) shares with its base everything that its changes do not touch."""
+    """One calculation over one household. An overlay (`what_if`) shares with its base everything that its changes do not touch.
 
-    __slots__ = ("told", "memo", "base", "changed", "opens", "tables", "below")
+    trace: where what values rest on is noted on the way (`trace.Trace`); None in an overlay that only wants the values.
+    """
+
+    __slots__ = ("told", "memo", "base", "changed", "opens", "tables", "below", "trace")
 
     def __init__(
         self,
@@ -82,6 +85,7 @@ class Run:
         opens: Callable[[str, str], Kleene] | None = None,
     ) -> None:
         self.told, self.below, self.changed = told, below, changed
+        self.trace: Any = None
         self.memo: dict[Any, Any] = {}
         self.base: dict[Any, Any] = below.memo if below is not None else self.memo
         self.tables: Tables = Tables(told, below.tables if below is not None else None)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from fractions import Fraction
+from functools import lru_cache
 from typing import Any, TypeAlias
 
 from rechtop.rights.evaluate.values import FIRST_DAY, INFINITY, LAST_DAY
@@ -44,8 +45,10 @@ class ToldValues:
     def _make(self, key: FactKey) -> tuple[dict[tuple[str, ...], Any], Any]:
         fact_id, aspect, year, ordinal = key
         fact = vocabulary().fact(fact_id)
-        on = date.fromordinal(ordinal) if ordinal else self.situation.on
         default = self.unknown(fact, aspect)
+        if fact_id not in self.by_fact:
+            return {}, default
+        on = date.fromordinal(ordinal) if ordinal else self.situation.on
         if fact_id == "kinship" and aspect == "value":
             return self._kinship(on, fact), default
         values: dict[tuple[str, ...], Any] = {}
@@ -93,25 +96,29 @@ class ToldValues:
 
     def unknown(self, fact: Fact, aspect: str) -> Any:
         """What an unanswered fact can still be."""
-        if aspect in ("since", "until"):
-            return (FIRST_DAY, LAST_DAY)
-        source: Fact | Part = fact.part(aspect[5:]) if aspect.startswith("part:") else fact
-        if source.type in ("enum", "status"):
-            return (1 << len(source.values)) - 1 if source.values else None
-        if source.type == "cents":
-            return (source.min or 0, INFINITY)
-        if source.type in ("count", "decimal"):
-            return (source.min if source.min is not None else 0, source.max if source.max is not None else INFINITY)
-        if source.type == "date":
-            if fact.id == "birth_date":
-                return (date(self.situation.on.year - LONGEST_LIFE, 1, 1).toordinal(), self.situation.on.toordinal())
-            return (FIRST_DAY, LAST_DAY)
-        return None
+        if fact.id == "birth_date" and aspect == "value":
+            return (date(self.situation.on.year - LONGEST_LIFE, 1, 1).toordinal(), self.situation.on.toordinal())
+        return _unknown(fact.id, aspect)
 
     def ids_of(self, fact: str) -> Iterator[tuple[str, ...]]:
         """Of whom (ids) this fact was answered."""
         for of, _, _ in self.by_fact.get(fact, ()):
             yield of
+
+
+@lru_cache(maxsize=4096)
+def _unknown(fact_id: str, aspect: str) -> Any:
+    fact = vocabulary().fact(fact_id)
+    if aspect in ("since", "until"):
+        return (FIRST_DAY, LAST_DAY)
+    source: Fact | Part = fact.part(aspect[5:]) if aspect.startswith("part:") else fact
+    if source.type in ("enum", "status"):
+        return (1 << len(source.values)) - 1 if source.values else None
+    if source.type == "cents":
+        return (source.min or 0, INFINITY)
+    if source.type in ("count", "decimal"):
+        return (source.min if source.min is not None else 0, source.max if source.max is not None else INFINITY)
+    return (FIRST_DAY, LAST_DAY) if source.type == "date" else None
 
 
 def _holding(spells: tuple[Spell, ...], on: date, today: date) -> Spell | None:

@@ -30,15 +30,19 @@ def both(one: Rests, two: Rests) -> Rests:
 
 
 class Trace:
-    """What the values of one run rest on: the walk's memory for one household."""
+    """What the values of one run rest on: the walk's memory for one household.
 
-    def __init__(self, functions: Functions, run: Run) -> None:
+    below: the trace of the run that this one lies over; what the overlay does not touch is read from there, under the same bits.
+    """
+
+    def __init__(self, functions: Functions, run: Run, below: Trace | None = None) -> None:
         self.functions, self.run = functions, run
         self.memo: dict[Any, tuple[Any, ...]] = {}
-        self.bits: dict[int, dict[Any, int]] = defaultdict(dict)
-        self._refs: list[FactRef] = []
-        self._used: list[FactUsed] = []
-        self._place: dict[FactRef, int] = {}
+        self.base: dict[Any, tuple[Any, ...]] = self.memo if below is None else below.memo
+        self.bits: dict[int, dict[Any, int]] = defaultdict(dict) if below is None else below.bits
+        self._refs: list[FactRef] = [] if below is None else below._refs
+        self._place: dict[FactRef, int] = {} if below is None else below._place
+        self._used: list[FactUsed] = [] if below is None else below._used
         self._sets: dict[int, tuple[FactUsed, ...]] = {}
 
     def below(self, node: Node, env: Env) -> tuple[Any, Rests]:

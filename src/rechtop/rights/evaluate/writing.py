@@ -94,11 +94,19 @@ class Writer:
     """Writes functions until nothing that they call is unwritten.
 
     own: whether a node has a function of its own because several others read it. known: names that the functions call (constants,
-    functions written before); new ones are added. figure: the number of a figure of the law.
+    functions written before); new ones are added. figure: the number of a figure of the law. masks: the facts below each node that has a
+    function, as bits; filled in here.
     """
 
-    def __init__(self, way: Way, own: Callable[[Node], bool], known: dict[str, Any], figure: Callable[[tuple[Any, ...]], int]) -> None:
-        self.way, self.own, self.known, self.figure = way, own, known, figure
+    def __init__(
+        self,
+        way: Way,
+        own: Callable[[Node], bool],
+        known: dict[str, Any],
+        figure: Callable[[tuple[Any, ...]], int],
+        masks: dict[int, int],
+    ) -> None:
+        self.way, self.own, self.known, self.figure, self.masks = way, own, known, figure, masks
         self.rests = way == "rests"
         self.wanted: list[Node] = []
         self.written: dict[str, Node] = {}
@@ -129,15 +137,18 @@ class Writer:
         self._lines, self._depth, self._variables = [], 1, 0
         who = "".join(f", p{level}" for level in node.levels)
         key = f"({node.id}{who})" if who else str(node.id)
+        mask = self.masks[node.id] = mask_of(node.facts)
         if self.rests:
-            self._say("run = trace.run", "memo = trace.memo", f"key = {key}", "found = memo.get(key)", "if found is not None: return found")
+            self._say("run = trace.run", f"changed = run.changed & {mask:#x}", "memo = trace.memo if changed else trace.base")
+            self._say(f"key = {key}", "found = memo.get(key)", "if found is not None: return found", "tables = run.tables")
+            value = self._in_line(node)
+            self._say(f"(run.memo if changed else run.base)[key] = {_tuple(*value.parts)}")
+            given = _tuple(*value.parts, *(value.rests[rest] for rest in RESTS))
         else:
-            self._say(f"memo = run.memo if run.changed & {mask_of(node.facts):#x} else run.base", f"key = {key}")
-            self._say("found = memo.get(key, MISSING)", "if found is not MISSING: return found")
-        self._say("tables = run.tables")
-        value = self._in_line(node)
-        given = [*value.parts, *([value.rests[rest] for rest in RESTS] if self.rests else [])]
-        self._say(f"memo[key] = found = {given[0] if len(given) == 1 else '(' + ', '.join(given) + ')'}", "return found")
+            self._say(f"memo = run.memo if run.changed & {mask:#x} else run.base", f"key = {key}")
+            self._say("found = memo.get(key, MISSING)", "if found is not MISSING: return found", "tables = run.tables")
+            given = _tuple(*self._in_line(node).parts)
+        self._say(f"memo[key] = found = {given}", "return found")
         return "\n".join([f"def {name}({'trace' if self.rests else 'run'}{who}):", *self._lines])
 
     def _say(self, *lines: str) -> None:
@@ -701,6 +712,10 @@ def _same(one: Value) -> str:
     if one.low == one.high:
         return "True"
     return f"{one.low} {'==' if one.low[0] in _DIGITS or one.high[0] in _DIGITS else 'is'} {one.high}"
+
+
+def _tuple(*parts: str) -> str:
+    return parts[0] if len(parts) == 1 else f"({', '.join(parts)})"
 
 
 def _is_range(node: Node) -> bool:
