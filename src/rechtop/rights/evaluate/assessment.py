@@ -114,7 +114,7 @@ class Assessment:
         self.by_id = {right.read.id: right for right in self.law.rights}
         self._failed = [read for read in self.law.failed if wanted is None or read.id in wanted]
         self.after = after_run(self.run, self.law)
-        self._trace_after: Trace | None = None
+        self.after.trace = Trace(self.law.functions, self.after, self.run.trace)
         self.subjects = tuple(person for person in situation.persons if lives_here(self.run, person) is not False)
 
     def results(self) -> list[Result]:
@@ -129,12 +129,8 @@ class Assessment:
 
     def trace(self, result: Result) -> Trace:
         """What values rest on, in the run that gave a result."""
-        if not result.opens_after:
-            found: Trace = self.run.trace
-            return found
-        if self._trace_after is None:
-            self._trace_after = Trace(self.law.functions, self.after, self.run.trace)
-        return self._trace_after
+        found: Trace = self.after.trace if result.opens_after else self.run.trace
+        return found
 
     def subjects_of(self, right: Computable) -> tuple[str, ...]:
         """For whom a right is looked at: the household as one, or each member."""

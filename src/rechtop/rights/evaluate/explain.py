@@ -80,16 +80,16 @@ def explain(assessment: Any, result: Result) -> Explanation:
         warnings,
         tuple((j.key, j.says, j.article) for j in rule.judgements),
         missing_in(assessment, result),
-        tuple(_amount(used) for used in trace.figures(whole[2])),
+        tuple(_amount(used) for used in trace.figures(whole[0])),
         tuple(name for name, node in rule.elsewhere_first if reading(node)(run, env) is not False),
-        tuple(trace.refs(whole[3])),
+        tuple(trace.waiting(whole[0])),
         rule.result_article,
         closing,
     )
 
 
 def _condition(condition: Any, below: tuple[Any, Rests], trace: Trace, status: str) -> ConditionShown:
-    holds, (facts, missing, _, _) = below
+    holds, (facts, missing) = below
     deciding = (status, holds) in (("closed", False), ("hangs", None))
     return ConditionShown(condition.key, condition.says, condition.article, holds, trace.used(facts), tuple(trace.refs(missing)), deciding)
 

@@ -18,15 +18,15 @@ from rechtop.rights.evaluate.run import Run, key_at
 from rechtop.rights.evaluate.told_values import SOMEBODY_ELSE
 from rechtop.rights.language.graph import Node
 
-Rests: TypeAlias = tuple[int, int, int, int]
-"""(facts, missing facts, figures, pending statuses), each as bits."""
+Rests: TypeAlias = tuple[int, int]
+"""(everything a value rests on, the facts it misses), as bits (`writing.RESTS`)."""
 
-NOTHING: Rests = (0, 0, 0, 0)
+NOTHING: Rests = (0, 0)
 
 
 def both(one: Rests, two: Rests) -> Rests:
     """What two nodes rest on together."""
-    return (one[0] | two[0], one[1] | two[1], one[2] | two[2], one[3] | two[3])
+    return (one[0] | two[0], one[1] | two[1])
 
 
 class Trace:
@@ -48,30 +48,38 @@ class Trace:
     def below(self, node: Node, env: Env) -> tuple[Any, Rests]:
         """The value of a node, and everything that it rests on. What cannot change the value any more is not missing."""
         found = self.functions.rests(node)(self, env)
-        value = found[0] if len(found) == 5 else found[:2]
-        return value, found[-4:]  # type: ignore[return-value]
+        return (found[0] if len(found) == 3 else found[:2]), found[-2:]  # type: ignore[return-value]
 
     # -- read back ---------------------------------------------------------------------------------------------------------
 
     def refs(self, bits: int) -> Iterator[FactRef]:
         """The facts that a set holds, in the order in which the law asks for them."""
-        return (self._refs[place] for place in _places(bits))
+        return (self._refs[place // 3] for place in _places(bits & self.facts()))
 
     def used(self, bits: int) -> tuple[FactUsed, ...]:
         """The same facts with the answer that was given, if any."""
+        bits &= self.facts()
         found = self._sets.get(bits)
         if found is None:
-            while len(self._used) < len(self._refs):
-                fact, ids, year, aspect = ref = self._refs[len(self._used)]
-                spell = self.run.told.situation.told(fact, *ids, year=None if aspect.startswith("part:") else year)
-                self._used.append(FactUsed(ref, spell))
             used = self._used
-            found = self._sets[bits] = tuple([used[place] for place in _places(bits)])
+            while len(used) < len(self._refs):
+                fact, ids, year, aspect = ref = self._refs[len(used)]
+                spell = self.run.told.situation.told(fact, *ids, year=None if aspect.startswith("part:") else year)
+                used.append(FactUsed(ref, spell))
+            found = self._sets[bits] = tuple([used[place // 3] for place in _places(bits)])
         return found
 
     def figures(self, bits: int) -> Iterator[tuple[Any, ...]]:
         """The figures that a set holds."""
-        return (self.functions.figures[place] for place in _places(bits))
+        return (self.functions.figures[place // 3] for place in _places(bits) if place % 3 == 1)
+
+    def waiting(self, bits: int) -> Iterator[FactRef]:
+        """The statuses that were asked for and not decided yet."""
+        return (self._refs[place // 3] for place in _places(bits) if place % 3 == 2)
+
+    def facts(self) -> int:
+        """The bits of all facts seen so far: every third one."""
+        return ((1 << 3 * len(self._refs)) - 1) // 7
 
     # -- called by the written functions -----------------------------------------------------------------------------------
 
@@ -110,7 +118,7 @@ class Trace:
         if place is None:
             place = self._place[ref] = len(self._refs)
             self._refs.append(ref)
-        return 1 << place
+        return 1 << 3 * place
 
 
 def _places(bits: int) -> Iterator[int]:

@@ -1,7 +1,7 @@
 """Writes the graph of a rule out as Python: one small function for each node that several others read, everything else in line.
 
 Two readings of the same graph are written. `values`: what a node comes to, unknowns as ranges. `rests`: the same, and beside it what the
-value rests on, as bits: facts that were used, facts that are missing, figures of the law, and statuses that wait for a decision.
+value rests on and which facts it misses.
 
 In a function, p0, p1, … are the ids of who stands at each level. A number or a day is two local variables (low, high), everything else one.
 What is written here holds ids and figures of the law alone, never anything that was told.
@@ -24,9 +24,10 @@ from rechtop.rights.language.graph import Node
 from rechtop.rights.language.people import CLOSED_BY, GROUP_FACTS
 
 Way = Literal["values", "rests"]
-Rest = Literal["u", "m", "g", "w"]
-RESTS: tuple[Rest, ...] = ("u", "m", "g", "w")
-"""What a value rests on: used facts, missing facts, figures, statuses that wait for a decision."""
+Rest = Literal["u", "m"]
+RESTS: tuple[Rest, ...] = ("u", "m")
+"""What a value rests on (u) and which facts it misses (m), each a set of bits in steps of three: bit 3i is fact i, bit 3i + 1 is figure i of
+the law, bit 3i + 2 is fact i as a status that waits for a decision. Together in one number, so that a union is one operation."""
 
 NOTHING: dict[Rest, str] = dict.fromkeys(RESTS, "0")
 DEEPEST = 40
@@ -191,7 +192,7 @@ class Writer:
         parts = [self._new(), self._new()] if _is_range(node) else [self._new()]
         rests: dict[Rest, str] = NOTHING
         if self.rests:
-            rests = {"u": self._new("u"), "m": self._new("m"), "g": self._new("g"), "w": self._new("w")}
+            rests = {"u": self._new("u"), "m": self._new("m")}
             parts += rests.values()
         who = "".join(f", p{level}" for level in node.levels)
         self._say(f"{', '.join(parts)} = {self.name(node)}({'trace' if self.rests else 'run'}{who})")
@@ -263,10 +264,7 @@ class Writer:
         return Value(constant) if node.kind == "truth" else Value(constant, constant)
 
     def _figures(self, data: tuple[Any, ...]) -> dict[Rest, str]:
-        return {**NOTHING, "g": self._bit(data)} if self.rests else NOTHING
-
-    def _bit(self, data: tuple[Any, ...]) -> str:
-        return f"{1 << self.figure(data):#x}"
+        return {**NOTHING, "u": f"{1 << 3 * self.figure(data) + 1:#x}"} if self.rests else NOTHING
 
     def _amount(self, node: Node) -> Value:
         constant = self._constant(node.data[-1])
@@ -345,9 +343,10 @@ class Writer:
         found = self._one(f"None if {state.low} is False and {asked.low} is not False else {state.low}")
         if not self.rests:
             return found
-        waits = self._new("w")
-        self._say(f"{waits} = {state.rests['u']} if {found.low} is None and {asked.low} is True else 0")
-        return Value(found.low, "", self._union(state.rests, {**NOTHING, "w": waits}))
+        used = self._new("u")
+        self._say(f"{used} = {state.rests['u']}")
+        self._say(f"if {found.low} is None and {asked.low} is True: {used} |= ({used} & trace.facts()) << 2")
+        return Value(found.low, "", {"u": used, "m": state.rests["m"]})
 
     def _held_or_opens(self, node: Node) -> Value:
         held, found = self._of(node.args[0]), self._new()
@@ -738,7 +737,7 @@ _resting: dict[int, frozenset[Rest]] = {}
 
 
 def _can_rest(node: Node, rest: Rest) -> bool:
-    """Whether a value can rest on facts, figures or pending statuses at all: known from the graph alone."""
+    """Whether a value can rest on anything, or miss anything, at all: known from the graph alone."""
     return rest in _kinds(node)
 
 
@@ -749,9 +748,7 @@ def _kinds(node: Node) -> frozenset[Rest]:
         if node.facts - {"*opens"} or node.op in ("count", "any", "total", "highest", "lowest"):
             kinds |= {"u", "m"}
         if node.op in ("amount", "amount_missing", "from_here_up", "table", "slices", "nth"):
-            kinds.add("g")
-        if node.op == "held":
-            kinds.add("w")
+            kinds.add("u")
         found = _resting[node.id] = frozenset(kinds)
     return found
 
