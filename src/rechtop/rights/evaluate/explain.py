@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
-from itertools import chain
 from typing import Any
 
 from rechtop.rights.evaluate.groups import Env, group, group_of
 from rechtop.rights.evaluate.result import AmountUsed, ConditionShown, Explanation, FactRef, Result, StepShown
 from rechtop.rights.evaluate.run import Run, mask_of
 from rechtop.rights.evaluate.told_values import SOMEBODY_ELSE
-from rechtop.rights.evaluate.trace import NOTHING, Rests, Trace, both
+from rechtop.rights.evaluate.trace import Rests, Trace
 from rechtop.rights.language.graph import Node
 from rechtop.rights.language.people import GROUP_FACTS
 from rechtop.rights.language.rule import Around, Rule, series_of
@@ -38,22 +37,27 @@ def statuses_that_open(node: Node, run: Run, after: Run, env: Env) -> Iterator[t
 def missing_in(assessment: Any, result: Result) -> tuple[FactRef, ...]:
     """The facts that a result still hangs on, those of its open conditions first; nothing when it is settled."""
     right = assessment.by_id.get(result.right)
-    if right is None or result.status in ("closed", "failed") or (result.status == "open" and result.low == result.high):
+    if right is None:
         return ()
     trace: Trace = assessment.trace(result)
-    env = (result.subject,)
-    hanging = NOTHING
-    concerned = right.read.rule.concerned
-    if concerned is not None:
-        concerns, below = trace.below(concerned, env)
-        hanging = below if concerns is None else NOTHING
-    for condition in right.read.rule.conditions:
+    return _missing(right.read.rule, result, trace, [trace.below(c.node, (result.subject,)) for c in right.read.rule.conditions])
+
+
+def _missing(rule: Rule, result: Result, trace: Trace, below: list[tuple[Any, Rests]]) -> tuple[FactRef, ...]:
+    """`below`: what each condition comes to and rests on."""
+    if result.status in ("closed", "failed") or (result.status == "open" and result.low == result.high):
+        return ()
+    hanging = 0
+    if rule.concerned is not None:
+        concerns, (_, missing) = trace.below(rule.concerned, (result.subject,))
+        hanging = missing if concerns is None else 0
+    for condition, (_, (_, missing)) in zip(rule.conditions, below, strict=True):
         if condition.key in result.hangs_on:
-            hanging = both(hanging, trace.below(condition.node, env)[1])
+            hanging |= missing
     rest = 0
-    if right.read.rule.amount is not None and result.low != result.high:
-        rest = trace.below(right.read.rule.amount, env)[1][1] & ~hanging[1]
-    return (*trace.refs(hanging[1]), *trace.refs(rest))
+    if rule.amount is not None and result.low != result.high:
+        rest = trace.below(rule.amount, (result.subject,))[1][1] & ~hanging
+    return (*trace.refs(hanging), *trace.refs(rest))
 
 
 def explain(assessment: Any, result: Result) -> Explanation:
@@ -65,42 +69,47 @@ def explain(assessment: Any, result: Result) -> Explanation:
     trace: Trace = assessment.trace(result)
     run, reading, env = trace.run, trace.functions.reading, (result.subject,)
     below = [trace.below(condition.node, env) for condition in rule.conditions]
-    whole = NOTHING
-    for _, rests in below:
-        whole = both(whole, rests)
+    whole = 0
+    for _, (used, _) in below:
+        whole |= used
     if rule.amount is not None and result.status != "closed":
-        whole = both(whole, trace.below(rule.amount, env)[1])
-    conditions = tuple(_condition(c, found, trace, result.status) for c, found in zip(rule.conditions, below, strict=True))
-    warnings = tuple(shown for w in rule.warnings if (shown := _condition(w, trace.below(w.node, env), trace, "open")).holds is not False)
-    closing = tuple(fact for shown in conditions if shown.holds is False for fact in shown.facts)
+        whole |= trace.below(rule.amount, env)[1][0]
+    conditions = tuple([_condition(c, found, trace, result.status) for c, found in zip(rule.conditions, below, strict=True)])
+    warned = [_condition(w, trace.below(w.node, env), trace, "open") for w in rule.warnings]
     return Explanation(
         result,
         conditions,
-        tuple(chain.from_iterable(_lines(step, reading, run, env) for step in rule.steps)),
-        warnings,
-        tuple((j.key, j.says, j.article) for j in rule.judgements),
-        missing_in(assessment, result),
-        tuple(_amount(used) for used in trace.figures(whole[0])),
-        tuple(name for name, node in rule.elsewhere_first if reading(node)(run, env) is not False),
-        tuple(trace.waiting(whole[0])),
+        tuple([line for step in rule.steps for line in _lines(step, reading, run, env)]),
+        tuple([warning for warning in warned if warning.holds is not False]),
+        tuple([(j.key, j.says, j.article) for j in rule.judgements]),
+        _missing(rule, result, trace, below),
+        tuple([_amount(used) for used in trace.figures(whole)]),
+        tuple([name for name, node in rule.elsewhere_first if reading(node)(run, env) is not False]),
+        tuple(trace.waiting(whole)),
         rule.result_article,
-        closing,
+        tuple([fact for shown in conditions if shown.holds is False for fact in shown.facts]),
     )
 
 
 def _condition(condition: Any, below: tuple[Any, Rests], trace: Trace, status: str) -> ConditionShown:
     holds, (facts, missing) = below
     deciding = (status, holds) in (("closed", False), ("hangs", None))
-    return ConditionShown(condition.key, condition.says, condition.article, holds, trace.used(facts), tuple(trace.refs(missing)), deciding)
+    return ConditionShown(condition.key, condition.says, condition.article, holds, trace.used(facts), trace.refs(missing), deciding)
 
 
 def _lines(step: Any, reading: Any, run: Run, env: Env) -> Iterator[StepShown]:
+    read, unit = reading(step.node), step.node.unit or "cents"
+    if not step.around:
+        low, high = read(run, env)
+        yield StepShown(step.key, step.says, step.article, low, high, unit, ())
+        return
     for inner, about in _within(step.around, reading, run, env):
-        low, high = reading(step.node)(run, inner)
-        yield StepShown(step.key, step.says, step.article, low, high, step.node.unit or "cents", about)
+        low, high = read(run, inner)
+        yield StepShown(step.key, step.says, step.article, low, high, unit, about)
 
 
 def _within(around: tuple[Around, ...], reading: Any, run: Run, env: Env) -> Iterator[tuple[Env, tuple[str, ...]]]:
+    """Who stands at each level, for every member of the groups around a step; and who those members are."""
     if not around:
         yield env, ()
         return

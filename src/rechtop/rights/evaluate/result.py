@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from rechtop.rights.evaluate.values import Kleene, Num
 from rechtop.rights.facts.situation import Spell
@@ -16,8 +16,7 @@ FactRef: TypeAlias = tuple[str, tuple[str, ...], int | None, str]
 """(fact id, ids of whom, year, aspect): one thing that was or can be told."""
 
 
-@dataclass(frozen=True, slots=True)
-class AmountUsed:
+class AmountUsed(NamedTuple):
     """A dated figure that took part in a result. value: cents or plain, None for a table, list or a figure that is missing."""
 
     right: str
@@ -30,16 +29,14 @@ class AmountUsed:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
-class FactUsed:
+class FactUsed(NamedTuple):
     """A fact that took part: who said it, when, what. spell None: not known."""
 
     ref: FactRef
     spell: Spell | None
 
 
-@dataclass(frozen=True, slots=True)
-class ConditionShown:
+class ConditionShown(NamedTuple):
     """One condition with its answer and what it rests on; `deciding` marks the ones that close a right or keep it hanging."""
 
     key: str
@@ -51,8 +48,7 @@ class ConditionShown:
     deciding: bool
 
 
-@dataclass(frozen=True, slots=True)
-class StepShown:
+class StepShown(NamedTuple):
     """One line of the calculation; `about` names the member of the household it is about, if not the person the right is for."""
 
     key: str

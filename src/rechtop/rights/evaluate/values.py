@@ -66,14 +66,26 @@ def multiply(first: Interval, second: Interval) -> Interval:
     return (min(ends), max(ends))
 
 
+def ratio(value: Num, above: int, below: int) -> Num:
+    """A value times a fraction greater than 0, whole where it comes out whole (whole numbers are far quicker to work on)."""
+    if isinstance(value, int):
+        whole, left = divmod(value * above, below)
+        return Fraction(value * above, below) if left else whole
+    if isinstance(value, float):
+        return value
+    found = value * Fraction(above, below)
+    return found.numerator if found.denominator == 1 else found
+
+
 def over(first: Num, second: Num) -> Num:
     """Quotient of two ends, exact unless infinite; the divisor is not 0."""
     if isinstance(second, float):
         return 0 if not isinstance(first, float) else (INFINITY if (first > 0) == (second > 0) else -INFINITY)
     if isinstance(first, float):
         return first if second > 0 else -first
-    if isinstance(first, int) and isinstance(second, int) and first % second == 0:
-        return first // second
+    if isinstance(first, int) and isinstance(second, int):
+        whole, left = divmod(first, second)
+        return Fraction(first, second) if left else whole
     return Fraction(first) / second
 
 
@@ -125,6 +137,8 @@ def round_to(value: Num, grain: int) -> Num:
 
 
 def _day(ordinal: Num) -> date:
+    if isinstance(ordinal, int) and FIRST_DAY <= ordinal <= LAST_DAY:
+        return date.fromordinal(ordinal)
     return date.fromordinal(int(min(max(ordinal, FIRST_DAY), LAST_DAY)))
 
 

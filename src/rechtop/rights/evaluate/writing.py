@@ -49,7 +49,7 @@ _MISSING = object()
 def names_of_the_language() -> dict[str, Any]:
     """What the written functions call."""
     return {
-        "group": group, "times": v.times, "over": v.over, "multiply": v.multiply, "divide": v.divide, "equal": v.equal,
+        "group": group, "ratio": v.ratio, "multiply": v.multiply, "divide": v.divide, "equal": v.equal,
         "floor_to": v.floor_to, "ceil_to": v.ceil_to, "round_to": v.round_to, "full_years": v.full_years, "full_months": v.full_months,
         "later": v.later, "next_month": v.next_month, "year_of": v.year_of, "in_slices": v.in_slices, "INF": v.INFINITY, "OTHER": SOMEBODY_ELSE,
         "FIRST_DAY": v.FIRST_DAY, "MISSING": _MISSING, "place_of": place_of, "nth_of": _nth_of, "in_table": _in_table, "lowest_of": _lowest_of,
@@ -247,9 +247,16 @@ class Writer:
 
     def _computed(self, first: str, second: str, *parts: Value) -> Value:
         """A range worked out from others."""
-        low, high = self._new(), self._new()
-        self._say(f"{low} = {first}", f"{high} = {second}")
+        low, high = self._named(first), self._named(second)
         return Value(low, high, self._union(*(part.rests for part in parts)) if self.rests else NOTHING)
+
+    def _named(self, expression: str) -> str:
+        """A variable that holds an expression; itself, when it is one already."""
+        if expression.isidentifier():
+            return expression
+        name = self._new()
+        self._say(f"{name} = {expression}")
+        return name
 
     def _one(self, expression: str, *parts: Value) -> Value:
         """A yes, no or choice worked out from others."""
@@ -478,20 +485,26 @@ class Writer:
 
     def _mul(self, node: Node) -> Value:
         one, two = self._two(node)
-        for first, second, arg in ((one, two, node.args[1]), (two, one, node.args[0])):
-            if _constant_of(arg) is not None and (_constant_of(arg) or 0) > 0:
-                low = self._new()
-                self._say(f"{low} = {first.low} * {second.low} if {first.low} else 0")
-                return self._computed(low, f"{low} if {_same(first)} else {first.high} * {second.low} if {first.high} else 0", one, two)
+        for first, arg in ((one, node.args[1]), (two, node.args[0])):
+            factor = Fraction(_constant_of(arg) or 0)
+            if factor > 0:
+                change = "{} * %d" % factor if factor.denominator == 1 else f"ratio({{}}, {factor.numerator}, {factor.denominator})"
+                return self._changed(change, first, one, two)
         return self._pair_of(f"multiply(({one.low}, {one.high}), ({two.low}, {two.high}))", one, two)
 
     def _div(self, node: Node) -> Value:
         one, two = self._two(node)
-        if (_constant_of(node.args[1]) or 0) > 0:
-            low = self._new()
-            self._say(f"{low} = over({one.low}, {two.low})")
-            return self._computed(low, f"{low} if {_same(one)} else over({one.high}, {two.low})", one, two)
+        divisor = Fraction(_constant_of(node.args[1]) or 0)
+        if divisor > 0:
+            return self._changed(f"ratio({{}}, {divisor.denominator}, {divisor.numerator})", one, one, two)
         return self._pair_of(f"divide(({one.low}, {one.high}), ({two.low}, {two.high}))", one, two)
+
+    def _changed(self, change: str, one: Value, *parts: Value) -> Value:
+        """A function of one number that never falls; `change` says it of {}."""
+        low = self._new()
+        self._say(f"{low} = {change.format(one.low)}")
+        high = low if _same(one) == "True" else f"{low} if {_same(one)} else {change.format(one.high)}"
+        return self._computed(low, high, *parts)
 
     def _pair_of(self, expression: str, *parts: Value) -> Value:
         low, high = self._new(), self._new()
@@ -523,10 +536,8 @@ class Writer:
         )
 
     def _rising(self, node: Node, change: str) -> Value:
-        """A function of one number that never falls; `change` says it of {}."""
-        one, low = self._of(node.args[0]), self._new()
-        self._say(f"{low} = {change.format(one.low)}")
-        return self._computed(low, f"{low} if {_same(one)} else {change.format(one.high)}", one)
+        one = self._of(node.args[0])
+        return self._changed(change, one, one)
 
     def _round_cent(self, node: Node) -> Value:
         return self._rising(node, "round_to({}, 1)")
@@ -560,10 +571,8 @@ class Writer:
         return Value(found.low, found.high, self._union(self._by_fact(node), found.rests)) if self.rests else found
 
     def _slices(self, node: Node) -> Value:
-        one, low, slices = self._of(node.args[0]), self._new(), self._constant(node.data[2])
-        self._say(f"{low} = in_slices({one.low}, {slices})")
-        high = f"{low} if {_same(one)} else in_slices({one.high}, {slices})"
-        return self._with_figure(self._computed(low, high, one), node)
+        one = self._of(node.args[0])
+        return self._with_figure(self._changed(f"in_slices({{}}, {self._constant(node.data[2])})", one, one), node)
 
     def _nth(self, node: Node) -> Value:
         one = self._of(node.args[0])
