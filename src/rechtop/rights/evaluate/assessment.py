@@ -108,13 +108,13 @@ class Assessment:
         self.law = computable(situation.on)
         self.told = ToldValues(situation)
         self.run = Run(self.told)
-        self.run.trace = Trace(self.law.functions, self.run)
+        trace = Trace(self.law.functions, self.run)
         wanted = set(rights) if rights is not None else None
         self.asked_rights = tuple(right for right in self.law.rights if wanted is None or right.read.id in wanted)
         self.by_id = {right.read.id: right for right in self.law.rights}
         self._failed = [read for read in self.law.failed if wanted is None or read.id in wanted]
         self.after = after_run(self.run, self.law)
-        self.after.trace = Trace(self.law.functions, self.after, self.run.trace)
+        Trace(self.law.functions, self.after, trace)
         self.subjects = tuple(person for person in situation.persons if lives_here(self.run, person) is not False)
 
     def results(self) -> list[Result]:

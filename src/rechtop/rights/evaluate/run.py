@@ -71,10 +71,11 @@ def as_table(values: Values, unknown: Any) -> Table:
 class Run:
     """One calculation over one household. An overlay (`what_if`) shares with its base everything that its changes do not touch.
 
-    trace: where what values rest on is noted on the way (`trace.Trace`); None in an overlay that only wants the values.
+    trace: where what values rest on is noted on the way (`trace.Trace`); None in an overlay that only wants the values. rests: what the
+    trace of the base has worked out already.
     """
 
-    __slots__ = ("told", "memo", "base", "changed", "opens", "tables", "below", "trace")
+    __slots__ = ("told", "memo", "base", "changed", "opens", "tables", "below", "trace", "rests")
 
     def __init__(
         self,
@@ -86,6 +87,7 @@ class Run:
     ) -> None:
         self.told, self.below, self.changed = told, below, changed
         self.trace: Any = None
+        self.rests: dict[Any, tuple[Any, ...]] = below.rests if below is not None else {}
         self.memo: dict[Any, Any] = {}
         self.base: dict[Any, Any] = below.memo if below is not None else self.memo
         self.tables: Tables = Tables(told, below.tables if below is not None else None)

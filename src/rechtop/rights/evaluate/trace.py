@@ -28,9 +28,10 @@ class Trace:
     """
 
     def __init__(self, functions: Functions, run: Run, below: Trace | None = None) -> None:
-        self.functions, self.run = functions, run
+        self.functions, self.run, self.changed = functions, run, run.changed
         self.memo: dict[Any, tuple[Any, ...]] = {}
         self.base: dict[Any, tuple[Any, ...]] = self.memo if below is None else below.memo
+        run.trace, run.rests = self, self.base
         self.bits: dict[int, dict[Any, int]] = defaultdict(dict) if below is None else below.bits
         self._refs: list[FactRef] = [] if below is None else below._refs
         self._place: dict[FactRef, int] = {} if below is None else below._place

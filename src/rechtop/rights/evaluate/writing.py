@@ -137,20 +137,25 @@ class Writer:
     def _function(self, node: Node, name: str) -> str:
         self._lines, self._depth, self._variables = [], 1, 0
         who = "".join(f", p{level}" for level in node.levels)
-        key = f"({node.id}{who})" if who else str(node.id)
         mask = self.masks[node.id] = mask_of(node.facts)
-        if self.rests:
-            self._say("run = trace.run", f"changed = run.changed & {mask:#x}", "memo = trace.memo if changed else trace.base")
-            self._say(f"key = {key}", "found = memo.get(key)", "if found is not None: return found", "tables = run.tables")
-            value = self._in_line(node)
-            self._say(f"(run.memo if changed else run.base)[key] = {_tuple(*value.parts)}")
-            given = _tuple(*value.parts, *(value.rests[rest] for rest in RESTS))
-        else:
-            self._say(f"memo = run.memo if run.changed & {mask:#x} else run.base", f"key = {key}")
-            self._say("found = memo.get(key, MISSING)", "if found is not MISSING: return found", "tables = run.tables")
-            given = _tuple(*self._in_line(node).parts)
+        value = self._in_line(node)
+        given = _tuple(*value.parts, *([value.rests[rest] for rest in RESTS] if self.rests else []))
         self._say(f"memo[key] = found = {given}", "return found")
-        return "\n".join([f"def {name}({'trace' if self.rests else 'run'}{who}):", *self._lines])
+        body, self._lines = self._lines, []
+        self._say(f"key = {f'({node.id}{who})' if who else node.id}")
+        if self.rests:
+            self._say(f"memo = trace.memo if trace.changed & {mask:#x} else trace.base")
+            self._say("found = memo.get(key)", "if found is not None: return found", "run = trace.run")
+        else:
+            known = f"found[:{len(value.parts)}]" if value.high else "found[0]"
+            with self._inside(f"if run.changed & {mask:#x}:"):
+                self._say("memo = run.memo")
+            with self._inside("else:"):
+                self._say("found = run.rests.get(key)", f"if found is not None: return {known}", "memo = run.base")
+            self._say("found = memo.get(key, MISSING)", "if found is not MISSING: return found")
+        if any("tables[" in line for line in body):
+            self._say("tables = run.tables")
+        return "\n".join([f"def {name}({'trace' if self.rests else 'run'}{who}):", *self._lines, *body])
 
     def _say(self, *lines: str) -> None:
         self._lines += [" " * self._depth + line for line in lines]
@@ -667,9 +672,7 @@ class Writer:
 
         def each(found: Value, sure: str) -> None:
             with self._inside(f"if {found.low} is True and {sure}:"):
-                self._say(f"{result} = True")
-                if not self.rests:
-                    self._say("break")
+                self._say(f"{result} = True", "break")
             with self._inside(f"elif {found.low} is not False and {result} is False:"):
                 self._say(f"{result} = None")
 
