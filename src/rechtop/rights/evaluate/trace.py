@@ -16,6 +16,7 @@ from rechtop.rights.evaluate.groups import Env
 from rechtop.rights.evaluate.result import FactRef, FactUsed
 from rechtop.rights.evaluate.run import Run, key_at
 from rechtop.rights.evaluate.told_values import SOMEBODY_ELSE
+from rechtop.rights.evaluate.values import settled
 from rechtop.rights.language.graph import Node
 
 Rests: TypeAlias = tuple[int, int]
@@ -32,7 +33,7 @@ class Trace:
         self.memo: dict[Any, tuple[Any, ...]] = {}
         self.base: dict[Any, tuple[Any, ...]] = self.memo if below is None else below.memo
         run.trace, run.rests = self, self.base
-        self.bits: dict[int, dict[Any, int]] = defaultdict(dict) if below is None else below.bits
+        self.told: dict[int, dict[Any, tuple[Any, ...]]] = defaultdict(dict) if below is None else below.told
         self._refs: list[FactRef] = [] if below is None else below._refs
         self._place: dict[FactRef, int] = {} if below is None else below._place
         self._used: list[FactUsed] = [] if below is None else below._used
@@ -82,20 +83,25 @@ class Trace:
 
     # -- called by the written functions -----------------------------------------------------------------------------------
 
-    def see(self, place: int, ids: tuple[str, ...], seen: Any) -> int:
-        """The bit of a told fact, and 0 for somebody of whom nobody told; remembered under `seen`."""
-        bit = 0
-        if SOMEBODY_ELSE not in ids:
-            fact, aspect, year, _ = key_at(place)
-            bit = self._bit((fact, ids, year, aspect))
-        self.bits[place][seen] = bit
-        return bit
-
-    def asked_on(self, place: int, ids: tuple[str, ...]) -> int:
-        """The bit of what to ask when a rule reads a fact on another day."""
+    def tell(self, place: int, ids: tuple[str, ...], seen: Any) -> tuple[Any, ...]:
+        """A told fact: its value (one or two), what it rests on and what it misses; remembered under `seen`."""
         fact, aspect, year, ordinal = key_at(place)
-        assert ordinal is not None
-        return self._bit(self._asked_on(fact, ids, year, aspect, ordinal))
+        values, unknown, _ = self.run.tables[place]
+        value = values.get(ids, unknown)
+        used = missing = self.see(place, ids)
+        if used and settled(value):
+            missing = 0
+        elif used and ordinal is not None:
+            missing = self._bit(self._asked_on(fact, ids, year, aspect, ordinal))
+        found = self.told[place][seen] = (*value, used, missing) if isinstance(value, tuple) else (value, used, missing)
+        return found
+
+    def see(self, place: int, ids: tuple[str, ...]) -> int:
+        """The bit of a told fact, and 0 for somebody of whom nobody told."""
+        if SOMEBODY_ELSE in ids:
+            return 0
+        fact, aspect, year, _ = key_at(place)
+        return self._bit((fact, ids, year, aspect))
 
     def asked_at(self, place: int, ids: tuple[str, ...], low: int, high: int, before: int) -> int:
         """The same for a day that itself follows from a fact (low to high), or the day before it."""

@@ -145,7 +145,9 @@ class Writer:
         self._say(f"key = {f'({node.id}{who})' if who else node.id}")
         if self.rests:
             self._say(f"memo = trace.memo if trace.changed & {mask:#x} else trace.base")
-            self._say("found = memo.get(key)", "if found is not None: return found", "run = trace.run")
+            self._say("found = memo.get(key)", "if found is not None: return found")
+            if any("run" in line or "tables[" in line for line in body):
+                self._say("run = trace.run")
         else:
             known = f"found[:{len(value.parts)}]" if value.high else "found[0]"
             with self._inside(f"if run.changed & {mask:#x}:"):
@@ -300,21 +302,18 @@ class Writer:
 
     def _fact(self, node: Node) -> Value:
         fact, aspect, year, on, refs = node.data
-        place = place_of((fact, aspect, year, on))
-        table, ids = self._new("t"), _ids(refs)
-        self._say(f"{table} = tables[{place}]")
+        place, ids = place_of((fact, aspect, year, on)), _ids(refs)
         alone = len(refs) == 1 and isinstance(refs[0], int)
-        value = self._read(node, f"{table}[2].get(p{refs[0]}, {table}[1])" if alone else f"{table}[0].get({ids}, {table}[1])")
-        if not self.rests:
-            return value
-        used, missing, bits = self._new("u"), self._new("m"), self._new("b")
-        seen = f"p{refs[0]}" if alone else ids
-        self._say(f"{bits} = trace.bits[{place}]", f"{used} = {bits}.get({seen})")
-        with self._inside(f"if {used} is None:"):
-            self._say(f"{used} = trace.see({place}, {ids}, {seen})")
-        asked = used if on is None else f"trace.asked_on({place}, {ids})"
-        self._say(f"{missing} = 0 if {used} == 0 or {self._settled(node, value)} else {asked}")
-        return Value(value.low, value.high, {**NOTHING, "u": used, "m": missing})
+        if self.rests:
+            told, seen = self._new("t"), f"p{refs[0]}" if alone else ids
+            self._say(f"{told} = trace.told[{place}].get({seen})", f"if {told} is None: {told} = trace.tell({place}, {ids}, {seen})")
+            parts = [self._new(), self._new()] if _is_range(node) else [self._new()]
+            used, missing = self._new("u"), self._new("m")
+            self._say(f"{', '.join([*parts, used, missing])} = {told}")
+            return Value(parts[0], parts[1] if _is_range(node) else "", {"u": used, "m": missing})
+        table = self._new("t")
+        self._say(f"{table} = tables[{place}]")
+        return self._read(node, f"{table}[2].get(p{refs[0]}, {table}[1])" if alone else f"{table}[0].get({ids}, {table}[1])")
 
     def _read(self, node: Node, expression: str) -> Value:
         if _is_range(node):
@@ -340,7 +339,7 @@ class Writer:
             return value
         used, missing = self._new("u"), self._new("m")
         place = place_of((fact, "value", year, None))
-        self._say(f"{used} = trace.see({place}, {ids}, {ids})")
+        self._say(f"{used} = trace.see({place}, {ids})")
         self._say(f"{missing} = 0")
         with self._inside(f"if {used} and not ({self._settled(node, value)}):"):
             self._say(f"{missing} = trace.asked_at({place}, {ids}, {moment.low}, {moment.high}, {int(before)})")
@@ -625,7 +624,7 @@ class Writer:
                     asked = ("ownership_share_percent", f"({owner}, p{level})") if base == "properties" else ("lives_here", f"(p{level},)")
                     bit = self._new("b")
                     place = place_of((asked[0], "value", None, None))
-                    self._say(f"{bit} = trace.see({place}, {asked[1]}, {asked[1] if base == 'properties' else f'p{level}'})")
+                    self._say(f"{bit} = trace.see({place}, {asked[1]})")
                     self._add_to(rests, {**NOTHING, "u": bit, "m": bit})
             keeps = self._of(kept)
             if self.rests:
@@ -647,12 +646,12 @@ class Writer:
 
     def _closing(self, base: str, of: tuple[Any, ...], owner: str, rests: dict[Rest, str]) -> None:
         """Somebody of whom nobody told would matter: the question whose "no" closes the list is missing."""
-        ids, seen = (f"({owner},)", owner) if of and base in ("properties", "disposals") else ("()", "()")
+        ids = f"({owner},)" if of and base in ("properties", "disposals") else "()"
         for question in (CLOSED_BY[base], *(("someone_else_lives_here",) if base in ("persons", "others") else ())):
             place, bit, table = place_of((question, "value", None, None)), self._new("b"), self._new("t")
             self._say(f"{table} = tables[{place}]")
             with self._inside(f"if {table}[0].get({ids}, {table}[1]) is not False:"):
-                self._say(f"{bit} = trace.see({place}, {ids}, {seen})")
+                self._say(f"{bit} = trace.see({place}, {ids})")
                 self._add_to(rests, {**NOTHING, "u": bit, "m": bit})
 
     def _count_of(self, node: Node) -> Value:
