@@ -51,7 +51,8 @@ def main() -> int:
             judged, results = milliseconds(assessment.results)
             explained, _ = milliseconds(lambda: [explain(assessment, result) for result in results])  # noqa: B023
             asked_next, _ = milliseconds(lambda: next_questions(assessment, results))  # noqa: B023
-            more, _ = milliseconds(lambda: assess(situation.with_answer(gone, *full.answers[gone])).results())  # noqa: B023
+            answered = situation.with_answer(gone, *full.answers[gone])
+            more, _ = milliseconds(lambda: assess(answered, earlier=assessment).results())  # noqa: B023
             found = {
                 "evaluate": evaluated + judged,
                 "evaluate and explain": evaluated + judged + explained,

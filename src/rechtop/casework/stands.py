@@ -180,13 +180,14 @@ _turn = Lock()
 
 
 def _assessed(household: UUID, situation: Situation) -> tuple[Assessment, list[Result]]:
-    """What the law makes of a household. Nothing changed since the last page: then neither did that."""
+    """What the law makes of a household. Nothing changed since the last page: then neither did that; and after one answer more, only what
+    that answer touches is worked out again."""
     with _turn:
         found = _last.get(household)
         if found is not None and found[0] == situation:
             _last.move_to_end(household)
             return found[1], found[2]
-    assessment = assess(situation)
+    assessment = assess(situation, earlier=found[1] if found is not None else None)
     results = assessment.results()
     with _turn:
         _last[household] = (situation, assessment, results)

@@ -10,9 +10,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.rights.random_households import forget, full_household
 
-from rechtop.rights.evaluate import assess
+from rechtop.rights.ask import next_questions
+from rechtop.rights.evaluate import assess, explain
 from rechtop.rights.evaluate.assessment import Assessment
 from rechtop.rights.evaluate.result import Result
+from rechtop.rights.facts.situation import Spell
 
 DAYS = st.sampled_from([date(2025, 6, 15), date(2026, 2, 28), date(2026, 3, 1), date(2026, 9, 1), date(2026, 11, 22)])
 SEEDS = st.integers(min_value=0, max_value=1_000_000)
@@ -72,6 +74,38 @@ def test_answering_one_more_never_widens_nor_flips(seed: int, forgetting: int, o
             and not (old.opens_after or new.opens_after)
         ):
             assert old.low <= new.low and new.high <= old.high, (key, old, new)
+
+
+@relaxed
+@given(SEEDS, SEEDS, DAYS)
+def test_working_out_only_what_an_answer_touches_says_the_same_as_working_out_everything(seed: int, forgetting: int, on: date) -> None:
+    full = full_household(seed, on)
+    situation = forget(full, forgetting, 0.5)
+    going_on = assess(situation)
+    chance = Random(forgetting)
+    told = sorted(full.answers, key=str)
+    for key in chance.sample(told, 4):
+        answer = full.answers[key] if key not in situation.answers else (Spell(None, "does_not_know"),)
+        situation = situation.with_answer(key, *answer)
+        explained(going_on)
+        going_on = assess(situation, earlier=going_on)
+        anew = assess(situation)
+        assert going_on.results() == anew.results(), key
+        assert explained(going_on) == explained(anew), key
+        assert next_questions(going_on) == next_questions(anew), key
+
+
+def explained(assessment: Assessment) -> list[tuple[object, ...]]:
+    """Everything that is said about each result; facts that were used in no particular order."""
+    return [
+        (
+            result,
+            [(shown.key, shown.holds, {used.ref: used.spell for used in shown.facts}, shown.missing, shown.deciding) for shown in
+             (*found.conditions, *found.warnings)],
+            found.steps, found.missing, set(found.amounts), found.elsewhere_first, set(found.pending),
+        )
+        for result in assessment.results() for found in (explain(assessment, result),)
+    ]  # fmt: skip
 
 
 @relaxed

@@ -6,8 +6,8 @@ from collections.abc import Collection, Sequence
 from typing import TypeAlias
 
 from rechtop.rights.evaluate.assessment import Assessment, judge_status
-from rechtop.rights.evaluate.run import mask_of
 from rechtop.rights.evaluate.result import FactRef, Result
+from rechtop.rights.evaluate.run import mask_of
 from rechtop.rights.evaluate.what_if import with_answer
 from rechtop.rights.facts.settles import ASKED_FIRST, OPENERS, RARE
 from rechtop.rights.facts.situation import HOME, Situation, Value

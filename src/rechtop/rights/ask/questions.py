@@ -13,8 +13,8 @@ from dataclasses import dataclass, replace
 from rechtop.rights.ask.openers import Behind, Skipped, asked_first, is_detail_left, is_skipped, rights_behind, value_of
 from rechtop.rights.evaluate.assessment import Assessment, Computable, judge_status
 from rechtop.rights.evaluate.explain import missing_in
-from rechtop.rights.evaluate.run import Run, mask_of
 from rechtop.rights.evaluate.result import FactRef, Result
+from rechtop.rights.evaluate.run import Run, mask_of
 from rechtop.rights.evaluate.values import INFINITY
 from rechtop.rights.evaluate.what_if import probes, with_answer
 from rechtop.rights.facts.settles import OPENERS

@@ -101,14 +101,21 @@ def _computable(read: ReadRight, functions: Functions) -> Computable:
 
 
 class Assessment:
-    """The rights of one household on one day. Results come in order of the law's own dependencies."""
+    """The rights of one household on one day. Results come in order of the law's own dependencies.
 
-    def __init__(self, situation: Situation, rights: Iterable[str] | None = None) -> None:
+    earlier: an assessment of the same people on the same day with other answers; what those do not touch is not worked out again.
+    """
+
+    def __init__(self, situation: Situation, rights: Iterable[str] | None = None, earlier: Assessment | None = None) -> None:
         self.situation = situation
         self.law = computable(situation.on)
         self.told = ToldValues(situation)
         self.run = Run(self.told)
-        trace = Trace(self.law.functions, self.run)
+        if earlier is not None and earlier.law is self.law and _same_people(earlier.situation, situation):
+            outdated = mask_of(_changed(earlier.told.situation, self.told.situation))
+            trace = Trace(self.law.functions, self.run, earlier=earlier.run.trace, outdated=outdated)
+        else:
+            trace = Trace(self.law.functions, self.run)
         wanted = set(rights) if rights is not None else None
         self.asked_rights = tuple(right for right in self.law.rights if wanted is None or right.read.id in wanted)
         self.by_id = {right.read.id: right for right in self.law.rights}
@@ -135,6 +142,17 @@ class Assessment:
     def subjects_of(self, right: Computable) -> tuple[str, ...]:
         """For whom a right is looked at: the household as one, or each member."""
         return ("",) if right.unit == "household" else self.subjects
+
+
+def _same_people(one: Situation, two: Situation) -> bool:
+    """Whether two situations are about the same persons, property and events: a group of people is not a fact."""
+    return (one.persons, one.properties, one.events) == (two.persons, two.properties, two.events)
+
+
+def _changed(one: Situation, two: Situation) -> frozenset[str]:
+    """The facts of which anything was answered differently."""
+    keys = {key for key, spells in one.answers.items() if two.answers.get(key) != spells}
+    return frozenset(fact for fact, _, _ in keys | (two.answers.keys() - one.answers.keys()))
 
 
 def after_run(run: Run, law: ComputableLaw) -> Run:
@@ -255,6 +273,9 @@ def held(right: Computable, subject: str, run: Run) -> str:
     return str(spell.value) if spell is not None and spell.value is not None else ""
 
 
-def assess(situation: Situation, rights: Iterable[str] | None = None) -> Assessment:
-    """All rights of a household (or only those named) on the day of the situation."""
-    return Assessment(situation, rights)
+def assess(situation: Situation, rights: Iterable[str] | None = None, earlier: Assessment | None = None) -> Assessment:
+    """All rights of a household (or only those named) on the day of the situation.
+
+    earlier: an assessment of this household before an answer more; then only what that answer touches is worked out.
+    """
+    return Assessment(situation, rights, earlier)

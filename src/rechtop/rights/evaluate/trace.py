@@ -14,47 +14,68 @@ from typing import Any, TypeAlias
 from rechtop.rights.evaluate.functions import Functions
 from rechtop.rights.evaluate.groups import Env
 from rechtop.rights.evaluate.result import FactRef, FactUsed
-from rechtop.rights.evaluate.run import Run, key_at
+from rechtop.rights.evaluate.run import Run, key_at, mask_of
 from rechtop.rights.evaluate.told_values import SOMEBODY_ELSE
 from rechtop.rights.evaluate.values import settled
+from rechtop.rights.facts.vocabulary import vocabulary
 from rechtop.rights.language.graph import Node
 
 Rests: TypeAlias = tuple[int, int]
 """(everything a value rests on, the facts it misses), as bits (`writing.RESTS`)."""
+InConversation: TypeAlias = tuple[int, tuple[str, ...], int, str]
+
 
 class Trace:
     """What the values of one run rest on: the walk's memory for one household.
 
     below: the trace of the run that this one lies over; what the overlay does not touch is read from there, under the same bits.
+    earlier: the trace of the same household before some answers were given; what they do not touch is taken over (`outdated`: the facts
+    of those answers, as bits of `mask_of`).
     """
 
-    def __init__(self, functions: Functions, run: Run, below: Trace | None = None) -> None:
+    def __init__(self, functions: Functions, run: Run, below: Trace | None = None, earlier: Trace | None = None, outdated: int = 0) -> None:
         self.functions, self.run, self.changed = functions, run, run.changed
         self.memo: dict[Any, tuple[Any, ...]] = {}
         self.base: dict[Any, tuple[Any, ...]] = self.memo if below is None else below.memo
         run.trace, run.rests = self, self.base
         self.told: dict[int, dict[Any, tuple[Any, ...]]] = defaultdict(dict) if below is None else below.told
         self._refs: list[FactRef] = [] if below is None else below._refs
+        self._order: list[InConversation] = [] if below is None else below._order
         self._place: dict[FactRef, int] = {} if below is None else below._place
         self._used: list[FactUsed] = [] if below is None else below._used
         self._sets: dict[int, tuple[FactUsed, ...]] = {}
         self._ref_sets: dict[int, tuple[FactRef, ...]] = {}
+        if earlier is not None:
+            self._take_over(earlier, outdated)
+
+    def _take_over(self, earlier: Trace, outdated: int) -> None:
+        """What was worked out before and rests on no answer that changed. Copied: another request may still work on the earlier one."""
+        self._refs += list(earlier._refs)
+        self._order += [_in_conversation(ref) for ref in self._refs]
+        self._place |= {ref: place for place, ref in enumerate(self._refs)}
+        masks = self.functions.masks
+        for key, found in dict(earlier.memo).items():
+            if not masks[key[0] if key.__class__ is tuple else key] & outdated:
+                self.memo[key] = found
+        for place, told in dict(earlier.told).items():
+            if not mask_of(frozenset([key_at(place)[0]])) & outdated:
+                self.told[place] |= dict(told)
 
     def below(self, node: Node, env: Env) -> tuple[Any, Rests]:
         """The value of a node, and everything that it rests on. What cannot change the value any more is not missing."""
         found = self.functions.rests(node)(self, env)
-        return (found[0] if len(found) == 3 else found[:2]), found[-2:]  # type: ignore[return-value]
+        return (found[0] if len(found) == 3 else found[:2]), found[-2:]
 
     # -- read back ---------------------------------------------------------------------------------------------------------
 
     def refs(self, bits: int) -> tuple[FactRef, ...]:
-        """The facts that a set holds, in the order in which the law asks for them."""
+        """The facts that a set holds, in the order of the conversation."""
         if not bits:
             return ()
         found = self._ref_sets.get(bits)
         if found is None:
-            refs = self._refs
-            found = self._ref_sets[bits] = tuple([refs[place // 3] for place in _places(bits & self.facts())])
+            places = sorted([place // 3 for place in _places(bits & self.facts())], key=self._order.__getitem__)
+            found = self._ref_sets[bits] = tuple([self._refs[place] for place in places])
         return found
 
     def used(self, bits: int) -> tuple[FactUsed, ...]:
@@ -123,7 +144,13 @@ class Trace:
         if place is None:
             place = self._place[ref] = len(self._refs)
             self._refs.append(ref)
+            self._order.append(_in_conversation(ref))
         return 1 << 3 * place
+
+
+def _in_conversation(ref: FactRef) -> InConversation:
+    """Where a fact comes in a conversation: the same whatever was asked before."""
+    return vocabulary().place_of(ref[0]), ref[1], -(ref[2] or 0), ref[3]
 
 
 def _places(bits: int) -> list[int]:

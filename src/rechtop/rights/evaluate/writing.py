@@ -26,8 +26,8 @@ from rechtop.rights.language.people import CLOSED_BY, GROUP_FACTS
 Way = Literal["values", "rests"]
 Rest = Literal["u", "m"]
 RESTS: tuple[Rest, ...] = ("u", "m")
-"""What a value rests on (u) and which facts it misses (m), each a set of bits in steps of three: bit 3i is fact i, bit 3i + 1 is figure i of
-the law, bit 3i + 2 is fact i as a status that waits for a decision. Together in one number, so that a union is one operation."""
+"""What a value rests on (u) and which facts it misses (m), each a set of bits in steps of three: bit 3i is fact i, bit 3i + 1 is figure i
+of the law, bit 3i + 2 is fact i as a status that waits for a decision. All in one number, so that a union is one operation."""
 
 NOTHING: dict[Rest, str] = dict.fromkeys(RESTS, "0")
 DEEPEST = 40
@@ -49,10 +49,11 @@ _MISSING = object()
 def names_of_the_language() -> dict[str, Any]:
     """What the written functions call."""
     return {
-        "group": group, "ratio": v.ratio, "multiply": v.multiply, "divide": v.divide, "equal": v.equal,
-        "floor_to": v.floor_to, "ceil_to": v.ceil_to, "round_to": v.round_to, "full_years": v.full_years, "full_months": v.full_months,
-        "later": v.later, "next_month": v.next_month, "year_of": v.year_of, "in_slices": v.in_slices, "INF": v.INFINITY, "OTHER": SOMEBODY_ELSE,
-        "FIRST_DAY": v.FIRST_DAY, "MISSING": _MISSING, "place_of": place_of, "nth_of": _nth_of, "in_table": _in_table, "lowest_of": _lowest_of,
+        "group": group, "ratio": v.ratio, "multiply": v.multiply, "divide": v.divide, "equal": v.equal, "in_slices": v.in_slices,
+        "floor_to": v.floor_to, "ceil_to": v.ceil_to, "round_to": v.round_to, "year_of": v.year_of, "next_month": v.next_month,
+        "full_years": v.full_years, "full_months": v.full_months, "later": v.later, "nth_of": _nth_of, "in_table": _in_table,
+        "lowest_of": _lowest_of, "place_of": place_of, "INF": v.INFINITY, "FIRST_DAY": v.FIRST_DAY, "OTHER": SOMEBODY_ELSE,
+        "MISSING": _MISSING,
     }  # fmt: skip
 
 
@@ -333,7 +334,8 @@ class Writer:
         with self._inside("else:"):
             day = f"int({moment.low}) - {int(before)}"
             held = self._new("t")
-            self._say(f"{held} = tables[place_of(({fact!r}, {aspect!r}, {year!r}, {day}))]", f"{table} = ({held}[0].get({ids}, {held}[1]),)")
+            self._say(f"{held} = tables[place_of(({fact!r}, {aspect!r}, {year!r}, {day}))]")
+            self._say(f"{table} = ({held}[0].get({ids}, {held}[1]),)")
         value = self._read(node, f"{table}[0]")
         if not self.rests:
             return value
@@ -366,7 +368,8 @@ class Writer:
         self._say(f"{found} = {held.low}")
         with self._inside(f"if {found} is not True and run.opens is not None:"):
             opens = self._new()
-            self._say(f"{opens} = run.opens({status!r}, {who})", f"{found} = True if {opens} is True else None if {opens} is None else {found}")
+            self._say(f"{opens} = run.opens({status!r}, {who})")
+            self._say(f"{found} = True if {opens} is True else None if {opens} is None else {found}")
         return Value(found, "", held.rests)
 
     # -- logic ---------------------------------------------------------------------------------------------------------
@@ -492,8 +495,9 @@ class Writer:
         for first, arg in ((one, node.args[1]), (two, node.args[0])):
             factor = Fraction(_constant_of(arg) or 0)
             if factor > 0:
-                change = "{} * %d" % factor if factor.denominator == 1 else f"ratio({{}}, {factor.numerator}, {factor.denominator})"
-                return self._changed(change, first, one, two)
+                whole = factor.denominator == 1
+                times = f"{{}} * {factor}" if whole else f"ratio({{}}, {factor.numerator}, {factor.denominator})"
+                return self._changed(times, first, one, two)
         return self._pair_of(f"multiply(({one.low}, {one.high}), ({two.low}, {two.high}))", one, two)
 
     def _div(self, node: Node) -> Value:

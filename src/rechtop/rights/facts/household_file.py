@@ -78,7 +78,7 @@ class _Reader:
         if len(text) > LONGEST:
             raise HouseholdFileError([Fault(1, "file", f"has {len(text)} characters.", f"A household needs fewer than {LONGEST}.")])
         try:
-            root = yaml.compose(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+            root = yaml.compose(text, Loader=yaml.SafeLoader)  # slower than libyaml, but it names the right line
         except yaml.YAMLError as wrong:
             mark = getattr(wrong, "problem_mark", None)
             line = mark.line + 1 if mark else 1

@@ -10,7 +10,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -56,7 +56,7 @@ FOLDER: Final = Path(__file__).parent / "vocabulary"
 AS_JSON: Final = Path(__file__).parent / "vocabulary.json"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Vocabulary:
     """All facts, by id, in the order of the conversation."""
 
@@ -69,6 +69,14 @@ class Vocabulary:
         if found is None:
             raise UnknownFact(fact_id, tuple(difflib.get_close_matches(fact_id, self.facts, n=3, cutoff=0.5)))
         return found
+
+    def place_of(self, fact_id: str) -> int:
+        """The place of a fact in the order of the conversation."""
+        return self._places[fact_id]
+
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        return {fact_id: place for place, fact_id in enumerate(self.facts)}
 
     def of_topic(self, topic: str) -> tuple[Fact, ...]:
         """The facts of one topic, in the order in which they are asked."""
