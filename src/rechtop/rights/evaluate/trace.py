@@ -22,7 +22,7 @@ from rechtop.rights.language.graph import Node
 
 Rests: TypeAlias = tuple[int, int]
 """(everything a value rests on, the facts it misses), as bits (`writing.RESTS`)."""
-InConversation: TypeAlias = tuple[int, tuple[str, ...], int, str]
+InConversation: TypeAlias = tuple[int, tuple[int, ...], int, str]
 
 
 class Trace:
@@ -39,6 +39,7 @@ class Trace:
         self.base: dict[Any, tuple[Any, ...]] = self.memo if below is None else below.memo
         run.trace, run.rests = self, self.base
         self.told: dict[int, dict[Any, tuple[Any, ...]]] = defaultdict(dict) if below is None else below.told
+        self._people = {person: place for place, person in enumerate(run.told.situation.persons)}
         self._refs: list[FactRef] = [] if below is None else below._refs
         self._order: list[InConversation] = [] if below is None else below._order
         self._place: dict[FactRef, int] = {} if below is None else below._place
@@ -48,10 +49,15 @@ class Trace:
         if earlier is not None:
             self._take_over(earlier, outdated)
 
+    def _in_conversation(self, ref: FactRef) -> InConversation:
+        """Where a fact comes in a conversation, whatever was asked before: the teller first, then the others as they were told of."""
+        fact, ids, year, aspect = ref
+        return vocabulary().place_of(fact), tuple([self._people.get(one, -1) for one in ids]), -(year or 0), aspect
+
     def _take_over(self, earlier: Trace, outdated: int) -> None:
         """What was worked out before and rests on no answer that changed. Copied: another request may still work on the earlier one."""
         self._refs += list(earlier._refs)
-        self._order += [_in_conversation(ref) for ref in self._refs]
+        self._order += [self._in_conversation(ref) for ref in self._refs]
         self._place |= {ref: place for place, ref in enumerate(self._refs)}
         masks = self.functions.masks
         for key, found in dict(earlier.memo).items():
@@ -144,13 +150,8 @@ class Trace:
         if place is None:
             place = self._place[ref] = len(self._refs)
             self._refs.append(ref)
-            self._order.append(_in_conversation(ref))
+            self._order.append(self._in_conversation(ref))
         return 1 << 3 * place
-
-
-def _in_conversation(ref: FactRef) -> InConversation:
-    """Where a fact comes in a conversation: the same whatever was asked before."""
-    return vocabulary().place_of(ref[0]), ref[1], -(ref[2] or 0), ref[3]
 
 
 def _places(bits: int) -> list[int]:
