@@ -67,6 +67,8 @@ administrator = _always(_each("ada", forbidden="amira bart dirk hilde rik chloe"
 anyone_but_administrator = _always(_each("amira bart dirk hilde rik chloe", forbidden="ada"))  # each sees her own only
 caseworkers = _always(_each("amira bart dirk hilde chloe", forbidden="ada rik"))
 
+overseers = _always(_each("hilde ada", forbidden="amira bart dirk rik chloe"))
+
 # what a page of a dossier promises
 content = Expected(
     _each("amira bart hilde", forbidden="rik", absent="dirk ada chloe"),
@@ -138,6 +140,8 @@ TABLE: dict[str, Row] = {
     "trust:add_worker": Row(administrator),
     "trust:worker": Row(administrator, kwargs=colleague),
     "trust:password_link": Row(administrator, good=302, kwargs=colleague),
+    "trust:links": Row(overseers),
+    "trust:answer_link": Row(overseers, good=405, kwargs=lambda case: {"link_id": 1}),
     "trust:add_team": Row(administrator),
     "trust:organisation": Row(administrator),
     "trust:choose_password": Row(everybody, kwargs=lambda case: {"uidb64": "MQ", "token": "not-a-token"}),

@@ -10,12 +10,12 @@ from django.core.management import call_command
 from django.test import Client
 from django.urls import NoReverseMatch, reverse
 from django.utils import timezone
-from tests.trust.builders import PASSWORD, Cast, enter
+from tests.trust.builders import PASSWORD, Cast, a_worker, an_ocmw, enter
 
-from rechtop.trust import actions
+from rechtop.trust import actions, queries
 from rechtop.trust.adapter import NOT_KNOWN, TOO_OFTEN
 from rechtop.trust.middleware import STARTED
-from rechtop.trust.models import LogLine, Worker
+from rechtop.trust.models import LogLine, PasswordLink, Role, Worker
 from rechtop.trust.refusal import Refused
 
 LOGIN = "/aanmelden/"
@@ -162,6 +162,7 @@ def test_the_administrator_adds_somebody_who_chooses_her_own_password(client: Cl
     assert (els.organisation, els.team, els.has_usable_password()) == (cast.ocmw, cast.team, False)
     page = client.post(reverse("trust:password_link", args=[els.pk]))
     link = page.context["link"]
+    the_second_says_yes(els, by=cast.hilde)
     hers = Client()
     form = hers.get(link).headers["Location"]
     chosen = "een heel nieuw lang wachtwoord"
@@ -173,15 +174,95 @@ def test_the_administrator_adds_somebody_who_chooses_her_own_password(client: Cl
     assert mail.outbox == []
 
 
+def the_second_says_yes(worker: Worker, *, by: Worker) -> None:
+    """Somebody else than who made the link says that it is right."""
+    actions.answer_link(PasswordLink.objects.filter(worker=worker).latest("pk"), agreed=True, by=by)
+
+
+def test_a_link_waits_until_a_second_person_says_that_it_is_right(client: Client, cast: Cast) -> None:
+    link = actions.password_link(cast.bart, by=cast.ada)
+    waits = client.get(link)
+    assert b"new_password1" not in waits.content
+    assert cast.hilde.name in waits.content.decode()
+    head = Client()
+    enter(head, cast.hilde)
+    listed = head.get(reverse("trust:links")).content.decode()
+    assert cast.bart.name in listed and cast.ada.name in listed
+    waiting = PasswordLink.objects.get(worker=cast.bart)
+    assert head.post(reverse("trust:answer_link", args=[waiting.pk]), {"klopt": "ja"}).status_code == 302
+    form = client.get(link).headers["Location"]
+    chosen = "nog een heel lang wachtwoord"
+    assert client.post(form, {"new_password1": chosen, "new_password2": chosen}).headers["Location"] == LOGIN
+    hers = Client()
+    log_in(hers, cast.bart.email, chosen)
+    told = hers.get(reverse("trust:own")).content.decode()
+    assert cast.ada.name in told and cast.hilde.name in told
+
+
+def test_whoever_made_the_link_cannot_say_herself_that_it_is_right(cast: Cast) -> None:
+    actions.password_link(cast.bart, by=cast.ada)
+    link = PasswordLink.objects.get(worker=cast.bart)
+    assert queries.links_waiting_for(cast.ada) == []
+    for other in (cast.ada, cast.bart, cast.amira, cast.rik):
+        with pytest.raises(Refused):
+            actions.answer_link(link, agreed=True, by=other)
+    assert not PasswordLink.objects.get(pk=link.pk).works
+
+
+def test_a_colleague_made_for_the_purpose_gets_no_further_than_a_link_that_waits(client: Client, cast: Cast) -> None:
+    enter(client, cast.ada)
+    client.post(
+        "/beheer/medewerkers/toevoegen/", {"name": "Ook Ada", "email": "ada2@voorbeeld.be", "role": "head_of_service", "is_active": "on"}
+    )
+    other_self = Worker.objects.get(email="ada2@voorbeeld.be")
+    link = client.post(reverse("trust:password_link", args=[other_self.pk])).context["link"]
+    assert b"new_password1" not in Client().get(link, follow=True).content
+
+
+def test_a_no_ends_the_link_and_so_does_a_newer_one(client: Client, cast: Cast) -> None:
+    first = actions.password_link(cast.bart, by=cast.ada)
+    actions.answer_link(PasswordLink.objects.get(worker=cast.bart), agreed=False, by=cast.hilde)
+    assert client.get(first).status_code == 410
+    second = actions.password_link(cast.bart, by=cast.ada)
+    the_second_says_yes(cast.bart, by=cast.hilde)
+    actions.password_link(cast.bart, by=cast.ada)
+    assert b"new_password1" not in Client().get(second, follow=True).content
+
+
+def test_a_guessed_link_is_told_nothing(client: Client, cast: Cast) -> None:
+    link = actions.password_link(cast.bart, by=cast.ada)
+    guessed = client.get(link.rsplit("/", 2)[0] + "/abc-0123456789/")
+    assert cast.hilde.name not in guessed.content.decode()
+
+
+def test_the_first_people_of_an_ocmw_need_no_second_person(client: Client, db: Any) -> None:
+    ocmw = an_ocmw("OCMW Nieuw")
+    ada = a_worker(ocmw, role=Role.ADMINISTRATOR)
+    hilde = Worker.objects.add("hilde.nieuw@voorbeeld.be", None, name="Hilde", organisation=ocmw, role=Role.HEAD_OF_SERVICE)
+    assert b"new_password1" in client.get(actions.password_link(hilde, by=ada), follow=True).content
+
+
+def test_an_answer_reaches_no_link_of_another_ocmw(cast: Cast) -> None:
+    elsewhere = a_worker(cast.chloe.organisation, role=Role.HEAD_OF_SERVICE)
+    actions.password_link(cast.bart, by=cast.ada)
+    head = Client()
+    enter(head, elsewhere)
+    link = PasswordLink.objects.get(worker=cast.bart)
+    assert head.post(reverse("trust:answer_link", args=[link.pk]), {"klopt": "ja"}).status_code == 404
+
+
 def test_a_link_to_choose_a_password_works_for_a_day(client: Client, cast: Cast, settings: Any) -> None:
     link = actions.password_link(cast.bart, by=cast.ada)
+    the_second_says_yes(cast.bart, by=cast.hilde)
     settings.PASSWORD_RESET_TIMEOUT = -1
     assert b"new_password1" not in client.get(link, follow=True).content
 
 
 def test_a_short_or_common_password_is_refused(cast: Cast) -> None:
     client = Client()
-    form = client.get(actions.password_link(cast.bart, by=cast.ada)).headers["Location"]
+    link = actions.password_link(cast.bart, by=cast.ada)
+    the_second_says_yes(cast.bart, by=cast.hilde)
+    form = client.get(link).headers["Location"]
     for weak in ("kort", "password1234", cast.bart.email):
         assert client.post(form, {"new_password1": weak, "new_password2": weak}).status_code == 200
 

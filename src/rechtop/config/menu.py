@@ -16,6 +16,15 @@ def administers(request: HttpRequest) -> bool:
     return _role(request) == "administrator"
 
 
+def oversees(request: HttpRequest) -> bool:
+    """Who says that a link to choose a password is right, while there is one to look at."""
+    if _role(request) not in ("head_of_service", "administrator"):
+        return False
+    from rechtop.trust.queries import links_waiting_for  # not above: the settings read this module before there are models
+
+    return bool(links_waiting_for(request.user))  # type: ignore[arg-type]
+
+
 def _role(request: HttpRequest) -> str:
     """The role of who reads; empty for nobody, and on an error page of a request that never got as far as a login."""
     return str(getattr(getattr(request, "user", None), "role", ""))
@@ -24,5 +33,6 @@ def _role(request: HttpRequest) -> str:
 MENU: list[Door] = [
     Door("casework:day", _("Mijn dag"), key="m", shown_if=works_with_people),
     Door("casework:find", _("Mensen"), key="n", shown_if=works_with_people, also=("casework:",)),
+    Door("trust:links", _("Wachtwoorden"), key="k", shown_if=oversees),
     Door("trust:workers", _("Medewerkers"), key="w", shown_if=administers, also=("trust:worker", "trust:add_worker", "trust:add_team")),
 ]

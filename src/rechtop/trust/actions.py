@@ -6,8 +6,9 @@ from django.utils.encoding import force_bytes
 from django.utils.http import urlsafe_base64_encode
 from django.utils.translation import gettext as _
 
+from rechtop.trust import queries
 from rechtop.trust.history import note, recorded
-from rechtop.trust.models import Organisation, Role, Team, Worker
+from rechtop.trust.models import Organisation, PasswordLink, Role, Team, Worker
 from rechtop.trust.refusal import Refused
 
 
@@ -53,10 +54,33 @@ def change_organisation(*, phone: str, address: str, by: Worker) -> Organisation
 
 @recorded("trust.workers")
 def password_link(worker: Worker, *, by: Worker) -> str:
-    """A path where this worker chooses a password, once, within a day. The administrator hands it to her."""
+    """A path where this worker chooses a password, once, within a day. The administrator hands it to her.
+
+    It works once a second person has said that it is right (`answer_link`), unless there is nobody else yet.
+    """
     _refuse_other_organisation(worker, by)
+    PasswordLink.objects.filter(worker=worker, ended=False).update(ended=True)
+    second = queries.second_eyes_for(worker, asked_by=by).exists()
+    PasswordLink.objects.create(worker=worker, asked_by=by, needs_second=second)
+    note(needs_second=second)
     key = urlsafe_base64_encode(force_bytes(worker.pk))
     return reverse("trust:choose_password", args=[key, default_token_generator.make_token(worker)])
+
+
+@recorded("trust.second_pair_of_eyes")
+def answer_link(link: PasswordLink, *, agreed: bool, by: Worker) -> PasswordLink:
+    """Say whether a link for a colleague is right. Whoever asked for it, and the colleague herself, cannot."""
+    _refuse_other_organisation(link.worker, by)
+    if by.pk in (link.asked_by_id, link.worker_id):
+        raise Refused(_("Wie de link maakte of krijgt, kan niet zelf zeggen dat het klopt."), to_do=_("Vraag het aan een ander."))
+    link = PasswordLink.objects.select_for_update().get(pk=link.pk)
+    if not link.waits:
+        raise Refused(_("Hierop is al geantwoord, of de link werkt niet meer."), to_do=_("Laat zo nodig een nieuwe link maken."))
+    note(agreed=agreed, worker=link.worker_id)
+    link.answered_by, link.agreed = by, agreed
+    link.ended = not agreed
+    link.save(update_fields=["answered_by", "agreed", "ended"])
+    return link
 
 
 def _refuse_other_organisation(other: Worker | Team | None, by: Worker) -> None:

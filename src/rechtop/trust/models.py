@@ -85,6 +85,36 @@ class Worker(AbstractBaseUser):
         return self.name
 
 
+class PasswordLink(models.Model):
+    """A link with which a worker chooses a password. A second person says that it is right, for whoever holds the link holds the account.
+
+    answered_by: who said yes or no (`agreed`); needs_second: False where nobody else could (the first people of an OCMW). A newer link
+    ends an older one (`ended`), and so does choosing the password (`chosen_at`).
+    """
+
+    worker = models.ForeignKey(Worker, on_delete=models.PROTECT, related_name="password_links")
+    asked_by = models.ForeignKey(Worker, on_delete=models.PROTECT, related_name="+")
+    asked_at = models.DateTimeField(default=timezone.now)
+    needs_second = models.BooleanField(default=True)
+    answered_by = models.ForeignKey(Worker, on_delete=models.PROTECT, related_name="+", null=True)
+    agreed = models.BooleanField(null=True)
+    ended = models.BooleanField(default=False)
+    chosen_at = models.DateTimeField(null=True)
+
+    def __str__(self) -> str:
+        return f"{self.worker}, {self.asked_at:%Y-%m-%d}"
+
+    @property
+    def works(self) -> bool:
+        """Whether a password may be chosen with it now."""
+        return not self.ended and (self.agreed is True or not self.needs_second)
+
+    @property
+    def waits(self) -> bool:
+        """Whether a second person still has to say that it is right."""
+        return not self.ended and self.needs_second and self.agreed is None
+
+
 class LogLine(models.Model):
     """One thing that somebody did or looked at. Appended, never changed: `log.append` is the only way in."""
 

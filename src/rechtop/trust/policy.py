@@ -143,6 +143,7 @@ everyone = has_role(*Role)
 names = has_role(Role.RECEPTION, Role.SOCIAL_WORKER, Role.HEAD_OF_SERVICE)
 caseworkers = has_role(Role.SOCIAL_WORKER, Role.HEAD_OF_SERVICE)
 administrators = has_role(Role.ADMINISTRATOR)
+overseers = has_role(Role.HEAD_OF_SERVICE, Role.ADMINISTRATOR)
 
 WHO_MAY: dict[str, Predicate] = {
     # the dossier
@@ -168,6 +169,7 @@ WHO_MAY: dict[str, Predicate] = {
     # the house itself
     "trust.own": everyone,
     "trust.workers": administrators,
+    "trust.second_pair_of_eyes": overseers,
 }
 
 

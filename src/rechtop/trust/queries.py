@@ -1,12 +1,16 @@
 """Reading of trust: who looked at a dossier, whether the log is whole, who works here."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 
+from django.conf import settings
+from django.contrib.auth.hashers import UNUSABLE_PASSWORD_PREFIX
 from django.db.models import QuerySet
+from django.utils import timezone
 
-from rechtop.trust import log
-from rechtop.trust.models import LogLine, Organisation, Worker
+from rechtop.trust import log, policy
+from rechtop.trust.models import LogLine, Organisation, PasswordLink, Role, Worker
 
 
 @dataclass(frozen=True)
@@ -56,3 +60,39 @@ def verify_chain(known: dict[int, str] | None = None) -> ChainReport:
 def workers_of(organisation: Organisation) -> QuerySet[Worker]:
     """Everybody of an organisation, by name."""
     return Worker.objects.filter(organisation=organisation).select_related("team").order_by("name", "pk")
+
+
+def second_eyes_for(worker: Worker, *, asked_by: Worker) -> QuerySet[Worker]:
+    """Who can say that a link for this worker is right: a head of service or another administrator, who can log in herself."""
+    return (
+        workers_of(worker.organisation)
+        .filter(role__in=(Role.HEAD_OF_SERVICE, Role.ADMINISTRATOR), is_active=True)
+        .exclude(password__startswith=UNUSABLE_PASSWORD_PREFIX)
+        .exclude(pk__in=(worker.pk, asked_by.pk))
+    )
+
+
+def link_of(worker: Worker) -> PasswordLink | None:
+    """The last link that was made for a worker, as long as it lasts."""
+    newest = PasswordLink.objects.filter(worker=worker).select_related("asked_by").order_by("-pk").first()
+    return newest if newest is not None and newest.asked_at > _a_link_ago() else None
+
+
+def links_waiting_for(worker: Worker) -> list[PasswordLink]:
+    """Links of this OCMW of which this worker may say that they are right."""
+    if not policy.may(worker, "trust.second_pair_of_eyes"):
+        return []
+    waiting = PasswordLink.objects.filter(
+        worker__organisation=worker.organisation, needs_second=True, agreed=None, ended=False, asked_at__gt=_a_link_ago()
+    )
+    return list(waiting.exclude(worker=worker).exclude(asked_by=worker).select_related("worker", "asked_by").order_by("pk"))
+
+
+def last_chosen(worker: Worker) -> PasswordLink | None:
+    """The last link with which a password of this worker was chosen."""
+    used = PasswordLink.objects.filter(worker=worker, chosen_at__isnull=False)
+    return used.select_related("asked_by", "answered_by").order_by("-pk").first()
+
+
+def _a_link_ago() -> Any:
+    return timezone.now() - timedelta(seconds=settings.PASSWORD_RESET_TIMEOUT)

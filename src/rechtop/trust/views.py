@@ -4,18 +4,22 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from django.conf import settings
-from django.contrib.auth.views import PasswordResetConfirmView
+from django.contrib.auth.decorators import login_not_required
+from django.contrib.auth.views import INTERNAL_RESET_SESSION_TOKEN, PasswordResetConfirmView
 from django.db import transaction
 from django.http import Http404, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404
 from django.urls import Resolver404, resolve, reverse_lazy
+from django.utils import timezone
+from django.utils.decorators import method_decorator
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
 
 from rechtop.trust import actions, log, policy, purpose, queries
 from rechtop.trust.doors import WorkerRequest, needs
 from rechtop.trust.forms import OrganisationForm, PurposeForm, TeamForm, WorkerForm
-from rechtop.trust.models import LogLine, Role, Worker
+from rechtop.trust.models import LogLine, PasswordLink, Role, Worker
 from rechtop.trust.refusal import Refused
 from rechtop.web.show import go_to, show
 
@@ -40,7 +44,7 @@ def state_purpose(request: WorkerRequest) -> HttpResponseBase:
 @needs("trust.own")
 def own(request: WorkerRequest) -> HttpResponseBase:
     """Your own account: name, role, team, password."""
-    return show(request, "trust/own.html", worker=request.worker)
+    return show(request, "trust/own.html", worker=request.worker, chosen=queries.last_chosen(request.worker))
 
 
 @needs("trust.workers")
@@ -80,7 +84,28 @@ def password_link(request: WorkerRequest, worker_id: int) -> HttpResponseBase:
     if request.method != "POST":
         return go_to(request, "trust:worker", worker.pk)
     link = request.build_absolute_uri(actions.password_link(worker, by=request.worker))
-    return show(request, "trust/password_link.html", worker=worker, link=link)
+    second = queries.second_eyes_for(worker, asked_by=request.worker)
+    return show(request, "trust/password_link.html", worker=worker, link=link, second=second)
+
+
+@needs("trust.second_pair_of_eyes")
+def links(request: WorkerRequest) -> HttpResponseBase:
+    """Links to choose a password that somebody else made: a second person says whether they are right."""
+    return show(request, "trust/links.html", links=queries.links_waiting_for(request.worker))
+
+
+@needs("trust.second_pair_of_eyes")
+@require_POST
+def answer_link(request: WorkerRequest, link_id: int) -> HttpResponseBase:
+    """Say whether one of those is right."""
+    link = next((one for one in queries.links_waiting_for(request.worker) if one.pk == link_id), None)
+    if link is None:
+        raise Http404
+    try:
+        actions.answer_link(link, agreed=request.POST.get("klopt") == "ja", by=request.worker)
+    except Refused as refusal:
+        return show(request, "trust/links.html", status=422, links=queries.links_waiting_for(request.worker), wrong=str(refusal))
+    return go_to(request, "trust:links")
 
 
 @needs("trust.workers")
@@ -103,6 +128,7 @@ def organisation(request: WorkerRequest) -> HttpResponseBase:
     return show(request, "trust/worker_form.html", form=form, title=_("Telefoon en adres"))
 
 
+@method_decorator(login_not_required, name="dispatch")
 class ChoosePassword(PasswordResetConfirmView):
     """Choose a password through a link. Django's own view: it keeps the token out of the address of the form, and lets
     it work once and for a day. Ours is the line in the log."""
@@ -110,10 +136,27 @@ class ChoosePassword(PasswordResetConfirmView):
     template_name = "trust/choose_password.html"
     success_url = reverse_lazy("account_login")
 
+    def dispatch(self, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        """A link that is real but waits for a second person says so; one that was refused or replaced works no more."""
+        worker = self.get_user(kwargs["uidb64"])
+        link = queries.link_of(worker) if worker is not None else None
+        if worker is not None and self._is_real(worker, kwargs["token"]) and (link is None or not link.works):
+            waits = link is not None and link.waits
+            second = queries.second_eyes_for(worker, asked_by=link.asked_by) if link is not None and waits else ()
+            return show(self.request, "trust/link_waits.html", status=200 if waits else 410, waits=waits, second=second)
+        return super().dispatch(*args, **kwargs)
+
+    def _is_real(self, worker: Any, token: str) -> bool:
+        """Whether this token was made for this worker: a guessed one is told nothing."""
+        if token == self.reset_url_token:
+            token = self.request.session.get(INTERNAL_RESET_SESSION_TOKEN, "")
+        return bool(self.token_generator.check_token(worker, token))
+
     def form_valid(self, form: Any) -> HttpResponse:
         """Keep the password and write down that it was chosen."""
         with transaction.atomic():
             response = super().form_valid(form)
+            PasswordLink.objects.filter(worker=self.user, ended=False).update(ended=True, chosen_at=timezone.now())
             log.append(LogLine.Kind.LOGIN, "trust.password_chosen", who=self.user)
         return response
 

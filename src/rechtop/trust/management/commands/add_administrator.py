@@ -12,7 +12,7 @@ from django.utils.encoding import force_bytes
 from django.utils.http import urlsafe_base64_encode
 
 from rechtop.trust import log
-from rechtop.trust.models import LogLine, Organisation, Role, Worker
+from rechtop.trust.models import LogLine, Organisation, PasswordLink, Role, Worker
 
 
 class Command(BaseCommand):
@@ -33,6 +33,7 @@ class Command(BaseCommand):
             with transaction.atomic():
                 ocmw, _ = Organisation.objects.get_or_create(name=organisation, defaults={"municipality": municipality})
                 worker = Worker.objects.add(email, None, name=name, organisation=ocmw, role=Role.ADMINISTRATOR)
+                PasswordLink.objects.create(worker=worker, asked_by=worker, needs_second=False)
                 log.append(LogLine.Kind.WRITE, "trust.workers", who=None, organisation=ocmw, about=log.about_of(worker))
         except ValidationError as wrong:
             raise CommandError("; ".join(wrong.messages)) from None
