@@ -1,5 +1,7 @@
 """Who belongs to the household: in one line, changed later, drawn and told in words."""
 
+import re
+
 import pytest
 from django.test import Client
 from django.urls import reverse
@@ -29,6 +31,36 @@ def test_a_daughter_in_one_line(client: Client, headers: dict[str, str]) -> None
     assert "met Noor (8)" in page
     if headers:
         assert "kind, woont hier altijd" in response.content.decode()
+
+
+def number_on(page: str) -> str:
+    """The number of the form that adds somebody."""
+    found = re.search(r'name="once" value="(\w+)"', page)
+    assert found
+    return found[1]
+
+
+@pytest.mark.parametrize("headers", [{}, HTMX])
+def test_two_clicks_on_one_form_add_one_person(client: Client, headers: dict[str, str]) -> None:
+    talk = a_talk()
+    url = reverse("casework:add_member", args=[talk.dossier.pk])
+    page = enter(client, talk.worker).get(reverse("casework:talk", args=[talk.dossier.pk])).content.decode()
+    form = {"wie": "dochter Noor 8", "once": number_on(page)}
+    answers = [client.post(url, form, headers=headers) for _click in range(2)]
+    assert [answer.status_code for answer in answers] == [200 if headers else 302] * 2
+    assert Person.objects.filter(given_name="Noor").count() == 1
+    again = number_on(client.get(reverse("casework:talk", args=[talk.dossier.pk])).content.decode())
+    client.post(url, {"wie": "dochter Noor 8", "once": again}, headers=headers)
+    assert Person.objects.filter(given_name="Noor").count() == 2  # a form of its own: two girls may have one name
+
+
+def test_a_form_that_was_refused_may_be_sent_again(client: Client) -> None:
+    talk = a_talk()
+    url = reverse("casework:add_member", args=[talk.dossier.pk])
+    enter(client, talk.worker)
+    assert client.post(url, {"wie": "zoon Tom 31/2/2010", "once": "abc"}).status_code == 422
+    assert client.post(url, {"wie": "zoon Tom 28/2/2010", "once": "abc"}).status_code == 302
+    assert Person.objects.filter(given_name="Tom").count() == 1
 
 
 @pytest.mark.parametrize("headers", [{}, HTMX])

@@ -9,13 +9,16 @@ from django.urls import reverse
 from tests.casework.builders import Talk, a_dossier, a_single_mother, a_talk, the_cast
 from tests.trust.builders import enter
 
+from rechtop.casework.actions import begin_conversation, close_dossier
 from rechtop.casework.keys import read_key, write_key
-from rechtop.casework.models import Conversation
+from rechtop.casework.models import Conversation, Dossier
 from rechtop.casework.stands import Stands
 from rechtop.people import actions as people
+from rechtop.people.about import About
 from rechtop.people.models import FactEntry
 from rechtop.rights.facts.settles import OPENERS
 from rechtop.rights.facts.vocabulary import vocabulary
+from rechtop.trust.refusal import Refused
 
 pytestmark = pytest.mark.django_db
 HTMX = {"HX-Request": "true"}
@@ -36,6 +39,17 @@ def test_an_answer_without_script_is_kept_and_the_page_comes_back_at_the_questio
     entry = FactEntry.objects.get(fact="wage_net_month")
     assert (entry.value, entry.in_conversation, entry.told_to) == (118050, talk.conversation.pk, talk.worker)
     assert "1.180,50" in client.get(url("talk", talk)).content.decode()
+
+
+def test_a_page_that_was_read_before_the_dossier_closed_writes_nothing_any_more() -> None:
+    talk = a_talk()
+    read_before = Dossier.objects.get(pk=talk.dossier.pk)
+    close_dossier(talk.dossier, by=talk.worker)
+    with pytest.raises(Refused, match="gesloten"):
+        people.tell("wage_net_month", About.of_person(talk.an), 118050, within=read_before, by=talk.worker)
+    with pytest.raises(Refused, match="gesloten"):
+        begin_conversation(read_before, by=talk.worker)
+    assert not FactEntry.objects.filter(fact="wage_net_month").exists()
 
 
 def test_an_answer_with_htmx_brings_question_facts_and_rights_in_one_part(client: Client) -> None:

@@ -267,6 +267,17 @@ def test_a_short_or_common_password_is_refused(cast: Cast) -> None:
         assert client.post(form, {"new_password1": weak, "new_password2": weak}).status_code == 200
 
 
+@pytest.mark.parametrize("name", ["Am\u202eari", "\u200bAmira", "A\u2066mira\u2069"])
+def test_a_name_holds_no_sign_that_shows_nothing(client: Client, cast: Cast, name: str) -> None:
+    enter(client, cast.ada)
+    client.post("/beheer/medewerkers/toevoegen/", {"name": name, "email": "a@voorbeeld.be", "role": "reception", "is_active": "on"})
+    kept = Worker.objects.get(email="a@voorbeeld.be").name
+    assert kept in ("Amari", "Amira")
+    hidden = {"name": "\u200b\u202e", "email": "b@voorbeeld.be", "role": "reception", "is_active": "on"}
+    assert client.post("/beheer/medewerkers/toevoegen/", hidden).status_code == 200
+    assert not Worker.objects.filter(email="b@voorbeeld.be").exists()
+
+
 def test_an_administrator_cannot_lock_herself_out(client: Client, cast: Cast) -> None:
     enter(client, cast.ada)
     said = {"name": "Ada", "email": cast.ada.email, "role": "administrator"}

@@ -19,6 +19,7 @@ from rechtop.trust import log
 from rechtop.trust.doors import WorkerRequest, needs
 from rechtop.trust.models import Role, Worker
 from rechtop.trust.refusal import Refused
+from rechtop.web.once import first_time, release
 from rechtop.web.show import go_to, show
 
 
@@ -45,6 +46,8 @@ def add(request: WorkerRequest) -> HttpResponseBase:
         name, born = form.cleaned_data["name"], form.cleaned_data["born"]
         doubles = queries.doubles_of(request.worker, name=name, born=form.day())
         if request.POST.get("toch") == "1" or not (doubles.seen or doubles.elsewhere):
+            if not first_time(request):
+                return go_to(request, "casework:day")
             try:
                 given, _space, family = name.partition(" ")
                 with transaction.atomic():
@@ -52,6 +55,7 @@ def add(request: WorkerRequest) -> HttpResponseBase:
                     dossier = start_dossier(person, by=request.worker)
                 return open_dossier(request, dossier)
             except Refused as wrong:
+                release(request)
                 form.add_error(None, str(wrong))
     status = 422 if form.errors or (doubles and (doubles.seen or doubles.elsewhere)) else 200
     return show(request, "casework/add.html", status=status, form=form, doubles=doubles)

@@ -30,6 +30,7 @@ from rechtop.rights.facts.vocabulary import vocabulary
 from rechtop.trust.doors import WorkerRequest, needs
 from rechtop.trust.models import Worker
 from rechtop.trust.refusal import Refused
+from rechtop.web.once import first_time, release
 from rechtop.web.show import go_to, show
 
 
@@ -39,10 +40,13 @@ def add_member(request: WorkerRequest, dossier: Dossier) -> HttpResponseBase:
     """Somebody more, told in one line: "dochter Noor 8"."""
     typed = request.POST.get("wie", "")
     conversation = queries.open_talk(dossier, request.worker) or begin_conversation(dossier, by=request.worker)
+    if not first_time(request):
+        return _household_as_it_is(request, dossier, conversation)
     try:
         line = read_kin_line(typed, today=timezone.localdate(), language=language())
         person = join(dossier, line, conversation, by=request.worker)
     except Refused as wrong:
+        release(request)
         context = talk_context(request, dossier, Stands.of(dossier), conversation)
         return show(request, "casework/talk.html", part="casework/_live.html", status=422, who_wrong=str(wrong), who_typed=typed, **context)
     says = understood(line, person)
@@ -51,6 +55,14 @@ def add_member(request: WorkerRequest, dossier: Dossier) -> HttpResponseBase:
         return go_to(request, reverse("casework:talk", args=[dossier.pk]) + "#huis")
     context = talk_context(request, dossier, Stands.of(dossier), conversation)
     return show(request, "casework/talk.html", part="casework/_live.html", said=says, who_added=says, **context)
+
+
+def _household_as_it_is(request: WorkerRequest, dossier: Dossier, conversation: Conversation) -> HttpResponseBase:
+    """The answer to a form that was sent a second time: what the first one made of it."""
+    if not request.htmx:
+        return go_to(request, reverse("casework:talk", args=[dossier.pk]) + "#huis")
+    context = talk_context(request, dossier, Stands.of(dossier), conversation)
+    return show(request, "casework/talk.html", part="casework/_live.html", **context)
 
 
 @transaction.atomic

@@ -100,7 +100,13 @@ TEMPLATES: list[dict[str, Any]] = [
 
 DATABASES = {"default": environment.database(environment.text("DATABASE_URL"), DATA)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "trust_cache"}}
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "trust_cache",
+        "OPTIONS": {"MAX_ENTRIES": 100_000},  # beyond it entries go at random, and with them the count of log-ins that failed
+    }
+}
 
 # -- who logs in, and for how long --------------------------------------------------------------------------------------
 

@@ -1,5 +1,6 @@
 """The forms of trust."""
 
+import unicodedata
 from typing import Any, ClassVar
 
 from allauth.account.forms import LoginForm as AllauthLoginForm
@@ -20,6 +21,11 @@ class LoginForm(AllauthLoginForm):  # type: ignore[misc]  # allauth has no types
         self.fields["password"].help_text = ""
         for field in self.fields.values():
             field.widget.attrs.pop("placeholder", None)
+
+
+def visible_line(text: str) -> str:
+    """One line without signs that show nothing: with a sign for writing direction a name can pass for another in a list or the log."""
+    return " ".join("".join(sign for sign in text if unicodedata.category(sign) not in ("Cf", "Cc", "Cs", "Co", "Cn")).split())
 
 
 class PurposeForm(forms.Form):
@@ -46,6 +52,13 @@ class WorkerForm(forms.ModelForm):  # type: ignore[type-arg]  # takes no argumen
         if self.instance.pk is None:
             del self.fields["is_active"]  # who is new comes to log in
         self.by = by
+
+    def clean_name(self) -> str:
+        """A name that shows something."""
+        name = visible_line(str(self.cleaned_data["name"]))
+        if not name:
+            raise forms.ValidationError(_("Van deze naam is niets te zien. Typ hem opnieuw."))
+        return name
 
     def clean_email(self) -> str:
         """One address is one worker, in whatever case it is typed."""
@@ -75,7 +88,9 @@ class TeamForm(forms.ModelForm):  # type: ignore[type-arg]  # the same
 
     def clean_name(self) -> str:
         """Two teams of one organisation have two names."""
-        name = str(self.cleaned_data["name"]).strip()
+        name = visible_line(str(self.cleaned_data["name"]))
+        if not name:
+            raise forms.ValidationError(_("Van deze naam is niets te zien. Typ hem opnieuw."))
         if Team.objects.filter(organisation=self.by.organisation, name=name).exists():
             raise forms.ValidationError(_("Er is al een team met deze naam."))
         return name

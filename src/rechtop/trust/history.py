@@ -53,6 +53,7 @@ def recorded(act: str) -> Callable[[Callable[P, R]], Callable[P, R]]:
             token = _noted.set(detail)
             try:
                 with transaction.atomic():
+                    _still_may(worker, act, thing)
                     result = action(*args, **kwargs)
                     log.append(LogLine.Kind.WRITE, act, who=worker, about=_about(thing, result), detail=detail)
             finally:
@@ -63,6 +64,16 @@ def recorded(act: str) -> Callable[[Callable[P, R]], Callable[P, R]]:
         return with_history
 
     return decorate
+
+
+def _still_may(worker: Worker, act: str, thing: Any) -> None:
+    """The dossier as it is now, held until the change is done: it may have been closed or handed over since it was read."""
+    record: Any = policy.record_of(thing)
+    if not isinstance(record, Model):
+        return
+    now = type(record)._base_manager.select_for_update().filter(pk=record.pk).first()
+    if now is not None and not policy.may(worker, act, now):
+        raise Refused(_("Dit dossier is intussen gesloten of aan iemand anders gegeven."), to_do=_("Laad de pagina opnieuw."))
 
 
 def _judged(given: dict[str, Any]) -> Any:

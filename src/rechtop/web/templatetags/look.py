@@ -14,10 +14,12 @@ from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
 from rechtop.web import wording
+from rechtop.web.once import once_field
 from rechtop.web.pieces import Amount
 from rechtop.web.wording import Per
 
 register = template.Library()
+register.simple_tag(once_field, name="once")
 
 WORDS = {
     "open": gettext_lazy("Ligt open"),
