@@ -18,7 +18,6 @@ Interval: TypeAlias = tuple[Num, Num]
 Kleene: TypeAlias = bool | None
 
 INFINITY = math.inf
-HALF = Fraction(1, 2)
 FIRST_DAY, LAST_DAY = date.min.toordinal(), date.max.toordinal()
 
 
@@ -50,7 +49,11 @@ def subtract(first: Interval, second: Interval) -> Interval:
 
 def times(first: Num, second: Num) -> Num:
     """Product, with 0 × infinity = 0 (nobody times anything is nothing)."""
-    return 0 if first == 0 or second == 0 else first * second
+    if not first or not second:
+        return 0
+    if isinstance(first, int) and isinstance(second, Fraction):
+        return ratio(first, second.numerator, second.denominator)
+    return first * second
 
 
 def multiply(first: Interval, second: Interval) -> Interval:
@@ -67,7 +70,7 @@ def multiply(first: Interval, second: Interval) -> Interval:
 
 
 def ratio(value: Num, above: int, below: int) -> Num:
-    """A value times a fraction greater than 0, whole where it comes out whole (whole numbers are far quicker to work on)."""
+    """A value times a fraction that is not 0, whole where it comes out whole (whole numbers are far quicker to work on)."""
     if isinstance(value, int):
         whole, left = divmod(value * above, below)
         return Fraction(value * above, below) if left else whole
@@ -121,19 +124,20 @@ def equal(first: Interval, second: Interval) -> Kleene:
 
 def floor_to(value: Num, grain: int) -> Num:
     """Cut down to a multiple of grain."""
-    return value if isinstance(value, float) else math.floor(Fraction(value) / grain) * grain
+    return value if isinstance(value, float) else value.numerator // (value.denominator * grain) * grain
 
 
 def ceil_to(value: Num, grain: int) -> Num:
     """Raised to a multiple of grain."""
-    return value if isinstance(value, float) else math.ceil(Fraction(value) / grain) * grain
+    return value if isinstance(value, float) else -(-value.numerator // (value.denominator * grain)) * grain
 
 
 def round_to(value: Num, grain: int) -> Num:
     """The nearest multiple of grain, half up."""
-    return (
-        value if isinstance(value, float) or (grain == 1 and isinstance(value, int)) else math.floor(Fraction(value) / grain + HALF) * grain
-    )
+    if isinstance(value, float):
+        return value
+    step = value.denominator * grain
+    return (2 * value.numerator + step) // (2 * step) * grain
 
 
 def _day(ordinal: Num) -> date:
