@@ -59,7 +59,16 @@ def test_a_link_to_choose_a_password_is_shown_to_the_administrator(open_page: Op
     page.get_by_role("button", name="Link om een wachtwoord te kiezen").click()
     assert_accessible(page)
     assert_no_side_scroll(page)
-    hers = open_page(page.locator("code").inner_text().partition("/wachtwoord/")[2].join(["/wachtwoord/", ""]))
+    link = "/wachtwoord/" + page.locator("code").inner_text().partition("/wachtwoord/")[2]
+    waits = open_page(link)
+    assert waits.locator("input[type=password]").count() == 0
+    assert_accessible(waits)
+    second = open_page("/beheer/wachtwoorden/", user=people.hilde, width=PHONE)
+    assert_accessible(second)
+    assert_no_side_scroll(second)
+    second.get_by_role("button", name=f"Dit klopt, {people.bart.name}").first.click()
+    assert_accessible(second)
+    hers = open_page(link)
     assert hers.locator("input[type=password]").count() == 2
     assert_accessible(hers)
 
