@@ -79,6 +79,10 @@ def test_what_runs_is_closed_or_is_no_amount_is_not_in_it() -> None:
     assert (found.open, found.maybe, found.tariffs) == ({}, {}, 1)
 
 
+def test_a_loan_must_be_paid_back_and_is_not_in_it() -> None:
+    assert sums(right("a"), Result("b", "an", "open", "loan", "once", 1800_00, 1800_00)).open == {"month": (100_00, 100_00)}
+
+
 def test_what_was_asked_and_is_not_paid_yet_is_in_it() -> None:
     assert sums(right("a", held="asked")).open == {"month": (100_00, 100_00)}
 

@@ -52,6 +52,7 @@ class Row:
     certainty: Certainty = "confirmed"
     note: str = ""
     top: int = 0
+    is_loan: bool = False
 
 
 @dataclass(frozen=True)
@@ -82,6 +83,9 @@ def domain_words(folder: str) -> str:
         "justice": _("Recht en bescherming"),
         "debts": _("Kosten en schulden"),
         "daily_life": _("Dagelijks leven"),
+        "mobility": _("Vervoer en communicatie"),
+        "leisure": _("Vrije tijd en deelnemen"),
+        "tax": _("Belastingen"),
     }.get(folder, folder.replace("_", " ").capitalize())
 
 
@@ -216,7 +220,8 @@ def _row(stands: Stands, same: Sequence[Result], group: str, tops: dict[str, int
         need=need,
         need_key=need_key,
         certainty="unconfirmed" if certainty == "missing" else certainty,
-        top=tops.get(first.per or "", 0) if amount is not None else 0,
+        top=tops.get(first.per or "", 0) if amount is not None and first.kind != "loan" else 0,
+        is_loan=first.kind == "loan",
     )
 
 
@@ -248,7 +253,8 @@ def amount_of(result: Result, stands: Stands) -> tuple[Amount | None, str, str]:
     or_nothing = result.status == "hangs"
     if high is None and (or_nothing or not low):
         return None, _("nog niet te zeggen"), wording.per_words(result.per, language())
-    return Amount(0 if or_nothing and low != high else low, high, result.per, or_nothing), "", ""
+    note = _("een lening: terug te betalen") if result.kind == "loan" else ""
+    return Amount(0 if or_nothing and low != high else low, high, result.per, or_nothing), "", note
 
 
 def kind_word(result: Result) -> str:
@@ -332,7 +338,7 @@ def _tops(results: Iterable[Result]) -> dict[str, int]:
     """For each period the right end of the bars: the highest amount that is bounded."""
     tops: dict[str, int] = {}
     for result in results:
-        if result.status in ("open", "hangs") and result.per:
+        if result.status in ("open", "hangs") and result.per and result.kind != "loan":
             tops[result.per] = max(tops.get(result.per, 0), cents(result.high) or 0)
     return tops
 
@@ -340,6 +346,8 @@ def _tops(results: Iterable[Result]) -> dict[str, int]:
 def _by_worth(row: Row) -> tuple[int, int]:
     if row.amount is None:
         return (1, 0)
+    if row.is_loan:
+        return (0, 0)
     per_year = {"month": 12, "year": 1, "once": 1, "": 1}[row.amount.per]
     return (0, -per_year * (row.amount.high if row.amount.high is not None else row.amount.low or 0))
 

@@ -316,6 +316,7 @@ def amount_words(stands: Stands, one: Candidate) -> str:
         says = _("misschien %(amount)s") % said
     else:
         says = _("misschien %(amount)s") % {"amount": _per(_("%(amount)s of meer") % {"amount": amount}, first.per)}
+    says = _("%(amount)s, als lening") % {"amount": says} if first.kind == "loan" else says
     return says[:1].upper() + says[1:]
 
 

@@ -2,8 +2,8 @@
 
 Five rules, each with its own reason. (1) What runs already is not in it. (2) A couple with a child at charge gets one leefloon
 for both. (3) Leefloon and its equivalent exclude each other, and so do rent subsidy and rent premium. (4) Income guarantee and
-income replacement are claimed before a leefloon, which only fills what is left. (5) Tariffs, statuses and what the OCMW may
-decide are no amounts. Month, year and once stay apart, and what is open stays apart from what may come. What hangs on an opening
+income replacement are claimed before a leefloon, which only fills what is left. (5) Tariffs, statuses, loans and what the OCMW
+may decide are no amounts. Month, year and once stay apart, and what is open stays apart from what may come. What hangs on an opening
 question that nobody answered (an illness?) stands on a line of its own: it never swells what may come, and it is never left away.
 """
 
@@ -96,7 +96,7 @@ def counted(result: Result) -> Counted | None:
     """A result as far as it is an amount that does not run yet and may still open."""
     if result.held in ("yes", "recognised_nil") or result.status not in ("open", "hangs"):
         return None
-    if result.per is None or result.low is None or result.kind == "discretionary":
+    if result.per is None or result.low is None or result.kind in ("discretionary", "loan"):
         return None
     return Counted(result.right, result.subject, result.per, cents(result.low) or 0, cents(result.high), result.status == "open")
 

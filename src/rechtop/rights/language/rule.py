@@ -17,7 +17,7 @@ from rechtop.rights.language.people import Ref, reading
 from rechtop.rights.language.symbols import Exact, Number, Truth, as_number, describe
 
 Per = Literal["month", "year", "once"]
-ResultKind = Literal["amount", "advance", "tariff", "status", "service", "discretionary"]
+ResultKind = Literal["amount", "advance", "tariff", "status", "service", "loan", "discretionary"]
 SubjectUnit = Literal["person", "child", "household"]
 Around = tuple[int, str, tuple[Ref, ...], Node | None]
 
@@ -118,6 +118,10 @@ class Rule:
     def advance(self, amount: Number | Exact, *, per: Per, article: str) -> None:
         """An amount that is recovered when another right is paid."""
         self._result("advance", article, as_number(amount), per)
+
+    def lends(self, amount: Number | Exact, *, per: Per, article: str) -> None:
+        """Money that must be paid back (EUR cents): shown, and never counted with what a household gets."""
+        self._result("loan", article, as_number(amount), per)
 
     def gives(self, kind: Literal["status", "tariff", "service"], *, article: str) -> None:
         """A status, tariff or service: worth something, but not an amount."""
