@@ -1,6 +1,6 @@
-"""What the Flemish rent subsidy and rent premium share (Besluit Vlaamse Codex Wonen van 2021, boek 5): dependants, income, rent, amount.
+"""What the Flemish rights of tenants share (Besluit Vlaamse Codex Wonen van 2021, boek 5, 6): dependants, income, property, rent, amount.
 
-EUR cents. `rent` are the figures of huursubsidie: one set for both rights. The text of the besluit was not read; the pages of Wonen in
+EUR cents. `rent` are the figures of huursubsidie: one set for all of them. The text of the besluit was not read; the pages of Wonen in
 Vlaanderen were.
 """
 
@@ -11,6 +11,7 @@ from datetime import date
 from rechtop.rights.facts.kinship import kin_within
 from rechtop.rights.language import (
     Choice,
+    Dwelling,
     Household,
     Law,
     Number,
@@ -33,6 +34,15 @@ KIN_DEGREE = 3
 
 ASSESSMENT_YEARS_BACK = 2
 """The income year of the latest assessment note that everybody has; in the second half of a year the next one may have come."""
+
+HOMES = ("home_lived_in", "other_home", "building_plot")
+"""Property that stands in the way."""
+
+OWNERS = ("full_ownership", "usufruct", "superficies_or_long_lease")
+"""Bare ownership alone is no obstacle on the pages of Wonen in Vlaanderen."""
+
+RENTED_SOCIALLY = ("woonmaatschappij_own", "woonmaatschappij_inhuur")
+"""A social dwelling: of the woonmaatschappij itself, or rented in by it (before 2023 by a social rental agency)."""
 
 ROOMS = ("room_with_shared_facilities", "student_room")
 """A room: kitchen, toilet or bathroom are shared."""
@@ -112,6 +122,29 @@ def income_of_year(person: Person, year: int) -> Number:
     )
 
 
+def owns_home_or_plot(person: Person) -> Truth:
+    """A dwelling or building plot, in part or whole, here or abroad."""
+
+    def counts(estate: Dwelling) -> Truth:
+        return all_of(estate.property_kind.is_one_of(*HOMES), person.ownership_right(estate).is_one_of(*OWNERS))
+
+    return person.properties.any(counts)
+
+
+def index_to_today(on: date, rent: Law) -> Number:
+    """Brings the income of the assessment note to this year by the health index of June."""
+    return rent.health_index_june / rent.on(date(income_year(on) + 1, 1, 1)).health_index_june
+
+
+def income_now_year(person: Person) -> Number:
+    """The same kinds of income as they are now, a month times twelve (EUR cents a year)."""
+    pension = when(person.has_pension.yes, person.pension_gross_month, otherwise=0)
+    taxable = person.wage_taxable_month + person.benefits_gross_month + pension
+    extras = when(person.wage_taxable_month > 0, person.wage_extras_taxable_year, otherwise=0)
+    aid = person.has_leefloon.amount + person.has_equivalent_leefloon.amount + person.has_ivt.amount
+    return 12 * (taxable + aid) + extras + person.self_employed_net_year
+
+
 def may_be_left_out(person: Person, on: date, rent: Law) -> Truth:
     """Kin of the tenant whose income does not count in full: with a disability, or an unmarried child under 25 at home."""
 
@@ -137,8 +170,7 @@ def household_income(household: Household, rule: Rule, rent: Law) -> Number:
         part = when(may_be_left_out(member, on, rent), at_most(1, rent.relative_income_counted), otherwise=1)
         return when(member.age(on) < rent.adult_age, 0, otherwise=when(income > 0, income * part, otherwise=0))
 
-    index = rent.health_index_june / rent.on(date(year + 1, 1, 1)).health_index_june
-    return household.members.total(counted) * index
+    return household.members.total(counted) * index_to_today(on, rent)
 
 
 def is_raised_municipality(household: Household, rent: Law) -> Truth:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rechtop.rights.language import Dwelling, Household, Law, Person, Rule, Truth, all_of, any_of, no, right, when
+from rechtop.rights.language import Household, Law, Person, Rule, Truth, all_of, any_of, no, right, when
 from rechtop.rights.law.shared.renting import (
     dependants,
     has_severe_disability,
@@ -11,6 +11,7 @@ from rechtop.rights.law.shared.renting import (
     is_tenant,
     maximum_rent,
     monthly_amount,
+    owns_home_or_plot,
     registered_at,
 )
 
@@ -20,10 +21,6 @@ ARTICLE = "5.163 e.v."
 
 BAD_HOME = ("was_homeless", "unfit_uninhabitable_or_overcrowded", "campsite_or_not_meant_for_living")
 """Reasons to move that count for everybody."""
-
-HOMES = ("home_lived_in", "other_home", "building_plot")
-OWNERS = ("full_ownership", "usufruct", "superficies_or_long_lease")
-"""Bare ownership alone is no obstacle on the pages of Wonen in Vlaanderen."""
 
 UNFIT = ("declared_unfit_or_uninhabitable", "declared_overcrowded", "defects_in_technical_report")
 
@@ -130,15 +127,6 @@ def moved_for_a_reason(household: Household, rule: Rule, law: Law) -> Truth:
     reason = household.left_previous_home_because
     somebody = household.members.any(lambda member: is_older_or_disabled(member, rule, law))
     return any_of(reason.is_one_of(*BAD_HOME), all_of(reason == "not_adapted_for_age_or_disability", somebody))
-
-
-def owns_home_or_plot(person: Person) -> Truth:
-    """A dwelling or building plot, in part or whole, here or abroad."""
-
-    def counts(estate: Dwelling) -> Truth:
-        return all_of(estate.property_kind.is_one_of(*HOMES), person.ownership_right(estate).is_one_of(*OWNERS))
-
-    return person.properties.any(counts)
 
 
 def warnings(rule: Rule, household: Household) -> None:
