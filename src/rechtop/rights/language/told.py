@@ -670,6 +670,11 @@ class Household(HouseholdBase):
         return self.told("debt_repayment_month")  # type: ignore[no-any-return]
 
     @property
+    def loan_arrears(self) -> ToldTruth:
+        """Are you behind with a loan or credit?"""
+        return self.told("loan_arrears")  # type: ignore[no-any-return]
+
+    @property
     def extra_health_cost_month(self) -> ToldNumber:
         """How much fixed extra cost do you have per month because of illness, disability or diet?"""
         return self.told("extra_health_cost_month")  # type: ignore[no-any-return]
@@ -704,6 +709,31 @@ class Dwelling(Entity):
     def rent_contract_start_date(self) -> ToldDate:
         """On which day does or did your rent contract start?"""
         return self.told("rent_contract_start_date")  # type: ignore[no-any-return]
+
+    @property
+    def rent_contract_signed_date(self) -> ToldDate:
+        """On which day did you sign the rent contract?"""
+        return self.told("rent_contract_signed_date")  # type: ignore[no-any-return]
+
+    @property
+    def rent_deposit_amount(self) -> ToldNumber:
+        """How much rent deposit does the landlord ask?"""
+        return self.told("rent_deposit_amount")  # type: ignore[no-any-return]
+
+    @property
+    def rent_arrears_total(self) -> ToldNumber:
+        """How much rent is still unpaid, in all?"""
+        return self.told("rent_arrears_total")  # type: ignore[no-any-return]
+
+    @property
+    def eviction_procedure_started(self) -> ToldTruth:
+        """Have you had a letter from the justice of the peace or a bailiff about the home?"""
+        return self.told("eviction_procedure_started")  # type: ignore[no-any-return]
+
+    @property
+    def landlord_accepts_plan(self) -> ToldTruth:
+        """Is the landlord willing to sign an agreement so that you can stay?"""
+        return self.told("landlord_accepts_plan")  # type: ignore[no-any-return]
 
     @property
     def dwelling_kind(self) -> ToldChoice:

@@ -74,16 +74,17 @@ def is_child_at_charge(person: Person, on: date, rent: Law) -> Truth:
     return any_of(person.age(on) < rent.adult_age, paid_for)
 
 
-def dependants(household: Household, on: date, rent: Law) -> Number:
+def dependants(household: Household, on: date, rent: Law, disabled_child_counts_once_more: Number | None = None) -> Number:
     """Persons at charge: children, and every member with a recognised disability, the applicant too. A person counts once.
 
-    Whether a disabled child counts twice, as in social housing, was not found: then it is one or two.
+    In some rights a disabled child counts once more; for the rent subsidy that was not found: then it is one or two.
     """
+    extra = rent.disabled_child_counts_once_more if disabled_child_counts_once_more is None else disabled_child_counts_once_more
 
     def counted(member: Person) -> Number:
         child = is_child_at_charge(member, on, rent)
         disabled = has_severe_disability(member, on, rent)
-        once_more = at_most(1, rent.disabled_child_counts_once_more)
+        once_more = at_most(1, extra)
         return any_of(child, disabled).as_number() + when(all_of(child, disabled), once_more, otherwise=0)
 
     return household.members.total(counted)

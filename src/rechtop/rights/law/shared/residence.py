@@ -13,6 +13,10 @@ ROUGH_PLACES = HOMELESS_PLACES[1:]
 """The same without the private person: a place where nobody else runs a household."""
 
 
+DOMICILES = ("this_home", "other_address", "reference_address")
+"""Entered in a register of a municipality, also with a reference address."""
+
+
 def may_stay(person: Person) -> Truth:
     """Lawful stay, short visits included."""
     return any_of(person.nationality == "belgian", person.residence_right != "none")
@@ -36,6 +40,12 @@ def is_protected(person: Person) -> Truth:
 def in_population_register(person: Person) -> Truth:
     """A foreigner in the population register (usually card B, K or L); the register counts, not the colour of the card."""
     return person.register == "population"
+
+
+def in_the_register(person: Person) -> Truth:
+    """In the population or foreigners register; the waiting register is not enough. A Belgian with an official address is in it."""
+    belgian_here = all_of(is_belgian(person), person.domicile_kind.is_one_of(*DOMICILES))
+    return any_of(belgian_here, person.register.is_one_of("population", "foreigners"))
 
 
 def is_eu_citizen_or_family(person: Person) -> Truth:

@@ -32,13 +32,11 @@ from rechtop.rights.law.shared.renting import (
     is_child_at_charge,
     owns_home_or_plot,
 )
-from rechtop.rights.law.shared.residence import is_belgian
+from rechtop.rights.law.shared.residence import in_the_register
 
 LAW = "Vlaamse Codex Wonen van 2021, boek 6; Besluit Vlaamse Codex Wonen van 2021, boek 6"
 REGISTER, INCOME, PROPERTY, MEANS = "VCW 6.8", "Besluit 6.13 e.v.", "Besluit 6.12", "VCW 6.8; middelentoets"
 """The besluit was not read: articles by their place, not by sentence."""
-
-DOMICILES = ("this_home", "other_address", "reference_address")
 
 
 @right("sociale_huur", unit="person", since="2024-01-01", law=LAW, grants="has_social_housing_registration")
@@ -99,12 +97,6 @@ def sociale_huur(rule: Rule, person: Person, law: Law) -> None:
     )  # fmt: skip
     rule.judged("ouders of andere volwassenen die mee verhuizen, tellen pas mee voor de huurprijs", article=INCOME, key="others_move_along")
     rule.gives("service", article=REGISTER)
-
-
-def in_the_register(person: Person) -> Truth:
-    """In the population or foreigners register; the waiting register is not enough. A Belgian with an official address is in it."""
-    belgian_here = all_of(is_belgian(person), person.domicile_kind.is_one_of(*DOMICILES))
-    return any_of(belgian_here, person.register.is_one_of("population", "foreigners"))
 
 
 def for_both(person: Person, test: Callable[[Person], Truth]) -> Truth:
