@@ -95,6 +95,7 @@ def test() -> int:
             "libpango-1.0-0": has_library("pango-1.0"),
             "libpangoft2-1.0-0": has_library("pangoft2-1.0"),
             "chromium": any(map(shutil.which, BROWSERS)),
+            "poppler-utils": shutil.which("pdftotext") is not None,
         },
         "a test",
     )
