@@ -761,6 +761,11 @@ class Dwelling(Entity):
         return self.told("home_loan_interest_or_annuity_year")  # type: ignore[no-any-return]
 
     @property
+    def has_property_tax_reduction(self) -> Status:
+        """Do you already get a property tax reduction, or did you ask for it as a tenant?"""
+        return self.told("has_property_tax_reduction")  # type: ignore[no-any-return]
+
+    @property
     def heating_fuel(self) -> ToldChoice:
         """What do you mainly heat your home with?"""
         return self.told("heating_fuel")  # type: ignore[no-any-return]
