@@ -751,6 +751,26 @@ class Dwelling(Entity):
         return self.told("dwelling_quality")  # type: ignore[no-any-return]
 
     @property
+    def dwelling_age(self) -> ToldChoice:
+        """How long ago did this home first get electricity (or was it built)?"""
+        return self.told("dwelling_age")  # type: ignore[no-any-return]
+
+    @property
+    def renovation_kind(self) -> ToldChoice:
+        """Which works on the home are planned or were just done?"""
+        return self.told("renovation_kind")  # type: ignore[no-any-return]
+
+    @property
+    def renovation_cost(self) -> ToldNumber:
+        """How much do these works cost, without VAT?"""
+        return self.told("renovation_cost")  # type: ignore[no-any-return]
+
+    @property
+    def renovation_invoice_date(self) -> ToldDate:
+        """What is the date of the last invoice for these works?"""
+        return self.told("renovation_invoice_date")  # type: ignore[no-any-return]
+
+    @property
     def mortgage_payment_month(self) -> ToldNumber:
         """How much do you pay each month on your home loan?"""
         return self.told("mortgage_payment_month")  # type: ignore[no-any-return]
