@@ -210,6 +210,11 @@ class Person(PersonBase):
         return self.told("on_rent_contract", other)  # type: ignore[no-any-return]
 
     @property
+    def has_vgw_policy(self) -> Status:
+        """Did you ask for the free insurance 'gewaarborgd wonen' with your home loan?"""
+        return self.told("has_vgw_policy")  # type: ignore[no-any-return]
+
+    @property
     def has_installation_premium(self) -> Status:
         """Did you ever get an installation premium from an OCMW?"""
         return self.told("has_installation_premium")  # type: ignore[no-any-return]
@@ -774,6 +779,26 @@ class Dwelling(Entity):
     def mortgage_payment_month(self) -> ToldNumber:
         """How much do you pay each month on your home loan?"""
         return self.told("mortgage_payment_month")  # type: ignore[no-any-return]
+
+    @property
+    def mortgage_first_draw_date(self) -> ToldDate:
+        """On which day did you get the first money of your home loan (mostly the day of the deed)?"""
+        return self.told("mortgage_first_draw_date")  # type: ignore[no-any-return]
+
+    @property
+    def mortgage_purpose(self) -> ToldChoice:
+        """What is the home loan for: buying, building, renovating or something else?"""
+        return self.told("mortgage_purpose")  # type: ignore[no-any-return]
+
+    @property
+    def mortgage_amount(self) -> ToldNumber:
+        """How much did you borrow for the home?"""
+        return self.told("mortgage_amount")  # type: ignore[no-any-return]
+
+    @property
+    def dwelling_value(self) -> ToldNumber:
+        """At how much did the bank value the home?"""
+        return self.told("dwelling_value")  # type: ignore[no-any-return]
 
     @property
     def home_loan_interest_or_annuity_year(self) -> ToldNumber:
