@@ -27,6 +27,17 @@ from rechtop.rights.law.shared.renting import OWNERS, dependants, income_of_year
 WHOLE = 100
 """Percent: the whole of a property."""
 
+HEAT_PUMPS = ("heat_pump_ground", "heat_pump_air_water", "heat_pump_air_air", "heat_pump_hybrid", "heat_pump_boiler")
+
+RENEWABLE = (*HEAT_PUMPS, "solar_panels")
+"""Works for which the home may be younger."""
+
+
+def old_enough(home: Dwelling) -> Truth:
+    """Fifteen years since the first connection, five for renewable energy."""
+    renewable = home.renovation_kind.is_one_of(*RENEWABLE)
+    return any_of(home.dwelling_age == "over_15_years", all_of(renewable, home.dwelling_age == "from_5_to_15_years"))
+
 
 def owns_the_home(person: Person, rule: Rule) -> Truth:
     """Full ownership, usufruct, superficies or long lease of (a part of) the home; bare ownership is not enough."""

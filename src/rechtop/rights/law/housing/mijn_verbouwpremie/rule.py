@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from rechtop.rights.language import Household, Law, Rule, all_of, any_of, at_most, no, right, to_the_cent, when
-from rechtop.rights.law.shared.renovating import category, ceiling, income, owns_the_home
+from rechtop.rights.law.shared.renovating import HEAT_PUMPS, category, ceiling, income, old_enough, owns_the_home
 from rechtop.rights.law.shared.renting import registered_at
 
 LAW = "Energiebesluit; Besluit Vlaamse Codex Wonen van 2021 (Mijn VerbouwPremie)"
 WHO, AMOUNT = "Mijn VerbouwPremie, voorwaarden", "Mijn VerbouwPremie, bedragen"
 """The text was not read: parts of it, not articles."""
-
-HEAT_PUMPS = ("heat_pump_ground", "heat_pump_air_water", "heat_pump_air_air", "heat_pump_hybrid", "heat_pump_boiler")
 
 
 @right("mijn_verbouwpremie", unit="household", since="2026-03-01", law=LAW)
@@ -28,10 +26,11 @@ def mijn_verbouwpremie(rule: Rule, household: Household, law: Law) -> None:
         home.dwelling_municipality.begins_with(rule.law_of("groeipakket_basisbedrag").flemish_arrondissements),
         says="de woning ligt in het Vlaamse Gewest", article=WHO, key="in_flanders",
     )  # fmt: skip
-    rule.require(no(work == "other"), says="het werk staat op de lijst van de premie", article=AMOUNT, key="work_on_the_list")
+    rule.require(
+        no(work.is_one_of("other", "solar_panels")), says="het werk staat op de lijst van de premie", article=AMOUNT, key="work_on_the_list"
+    )
     heat_pump = work.is_one_of(*HEAT_PUMPS)
-    old_enough = any_of(home.dwelling_age == "over_15_years", all_of(heat_pump, home.dwelling_age == "from_5_to_15_years"))
-    rule.require(old_enough, says="de woning is minstens 15 jaar oud, voor een warmtepomp 5 jaar", article=WHO, key="old_enough")
+    rule.require(old_enough(home), says="de woning is minstens 15 jaar oud, voor een warmtepomp 5 jaar", article=WHO, key="old_enough")
     rule.require(
         home.renovation_invoice_date.plus(months=law.invoice_months) >= on,
         says="de factuur is hoogstens twee jaar oud", article=WHO, key="invoice_in_time",
