@@ -16,6 +16,8 @@ def fonds_uithuiszetting(rule: Rule, household: Household, law: Law) -> None:
     home = household.home
     arrears, rent = home.rent_arrears_total, home.rent_month
     rule.concerns(all_of(home.tenure == "rented", arrears > 0))
+    adult = rule.law_of("huursubsidie").adult_age
+    tenants = household.members.where(lambda member: all_of(member.age(rule.on) >= adult, is_tenant(member)))
 
     rule.require(
         arrears >= law.arrears_months.at("least") * rent,
@@ -34,7 +36,7 @@ def fonds_uithuiszetting(rule: Rule, household: Household, law: Law) -> None:
         says="de woning ligt in het Vlaamse Gewest", article=AGREEMENT, key="in_flanders",
     )  # fmt: skip
     rule.require(
-        household.members.any(lambda member: all_of(is_tenant(member), member.accepts_guidance_plan)),
+        tenants.any(lambda tenant: tenant.accepts_guidance_plan),
         says="aanvaardt begeleiding en een afbetalingsplan", article=AGREEMENT, key="accepts_guidance",
     )  # fmt: skip
     rule.require(

@@ -41,12 +41,17 @@ REGISTER, INCOME, PROPERTY, MEANS = "VCW 6.8", "Besluit 6.13 e.v.", "Besluit 6.1
 
 @right("sociale_huur", unit="person", since="2024-01-01", law=LAW, grants="has_social_housing_registration")
 def sociale_huur(rule: Rule, person: Person, law: Law) -> None:
-    """Since 1 January 2024 savings count too. Only the future tenant and the partner are looked at, not the others who move along."""
+    """Since 1 January 2024 savings count too. Only the future tenant and the partner are looked at, not the others who move along.
+
+    A couple registers once: it is shown with the elder of the two.
+    """
     rent, on, home = rule.law_of("huursubsidie"), rule.on, person.household.home
     leaves_the_parents = person.housemates.any(lambda other: person.kinship(other).is_one_of("parent", "step_parent", "foster_parent"))
+    partner_asks = partners_here(person).any(lambda partner: partner.birth_date < person.birth_date)
     rule.concerns(
         all_of(
             person.age(on) >= rent.adult_age,
+            no(partner_asks),
             any_of(no(home.tenure == "owner_occupied"), leaves_the_parents),
             any_of(no(all_of(home.tenure == "rented", home.landlord_type.is_one_of(*RENTED_SOCIALLY))), leaves_the_parents),
         )
