@@ -26,7 +26,7 @@ def schema() -> dict[str, Any]:
 
     bound = {"anyOf": [{"type": "number"}, {"type": "string", "pattern": r"^(\d{4}-\d{2}-\d{2}|today)$"}]}
     chosen = {"anyOf": [{"type": "boolean"}, {"type": "string"}, {"type": "array", "items": {"type": "string"}, "minItems": 1}]}
-    tests = {how: bound if how in ORDERS else chosen for how in HOWS}
+    tests: dict[str, Any] = {how: bound if how in ORDERS else chosen for how in HOWS}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "A condition of a right, written as data",

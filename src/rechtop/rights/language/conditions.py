@@ -315,10 +315,15 @@ def _ordered(told: Number | Date, test: Test, on: date) -> Truth:
         assert isinstance(test.value, (int, Fraction))
         bound = number(test.value, told.unit or "plain")
     if test.how == "at_least":
-        return told >= bound
+        return _sure(told >= bound)
     if test.how == "more_than":
-        return told > bound
-    return told <= bound if test.how == "at_most" else told < bound
+        return _sure(told > bound)
+    return _sure(told <= bound if test.how == "at_most" else told < bound)
+
+
+def _sure(compared: Any) -> Truth:
+    assert isinstance(compared, Truth)
+    return compared
 
 
 # -- the sentence -------------------------------------------------------------------------------------------------------------
