@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rechtop.rights.facts import write_page, write_symbols
+from rechtop.rights.facts import household_schema, write_page, write_symbols
 from rechtop.rights.facts.vocabulary import AS_JSON, vocabulary_as_json
 
 if __name__ == "__main__":
@@ -11,6 +11,7 @@ if __name__ == "__main__":
         (AS_JSON, vocabulary_as_json()),
         (write_symbols.TARGET, write_symbols.written()),
         (write_page.PAGE, page),
+        (household_schema.TARGET, household_schema.written()),
     ):
         target.write_text(text, "utf-8")
         print(f"wrote {target}")
