@@ -9,7 +9,7 @@ from __future__ import annotations
 from calendar import monthrange
 from datetime import date
 
-from rechtop.rights.language import Amount, Number, Person, Truth, all_of, any_of, months_between
+from rechtop.rights.language import Amount, Law, Number, Person, Truth, all_of, any_of, months_between
 from rechtop.rights.law.shared.family import OWN_CHILDREN
 
 
@@ -71,3 +71,19 @@ def gets_care_budget_for_older_people(person: Person, on: date, older_age: Numbe
 def child_recognised_with_care_need(child: Person, on: date, until_age: Number, points: Number) -> Truth:
     """A child with so many points in pillar 1 (medical), as the decision on its care supplement says."""
     return all_of(child.age(on) < until_age, child.has_zorgtoeslag.recognised, child.child_points_pillar1 >= points)
+
+
+def has_energy_status(person: Person, energy: Law, on: date) -> Truth:
+    """The statuses of the social tariff for energy, which the social internet offer takes over. `energy` are the figures of that tariff.
+
+    Categories 1 (OCMW), 2A (FOD, persons with a disability), 2B (zorgkas), 2C (child) and 3 (pension service).
+    """
+    other_aid = (person.age(on) >= energy.adult_age) & person.has_other_refunded_ocmw_aid.yes
+    return any_of(
+        gets_leefloon_or_equivalent(person, on, energy.adult_age),
+        other_aid,
+        gets_disability_allowance(person, on, energy.adult_age),
+        gets_care_budget_for_older_people(person, on, energy.older_age),
+        child_recognised_with_care_need(person, on, energy.care_supplement_until_age, energy.child_points),
+        gets_igo(person, on, energy.older_age),
+    )

@@ -9,13 +9,7 @@ from __future__ import annotations
 from datetime import date
 
 from rechtop.rights.language import Household, Law, Person, Rule, Truth, all_of, any_of, no, right
-from rechtop.rights.law.shared.statuses import (
-    child_recognised_with_care_need,
-    gets_care_budget_for_older_people,
-    gets_disability_allowance,
-    gets_igo,
-    gets_leefloon_or_equivalent,
-)
+from rechtop.rights.law.shared.statuses import has_energy_status
 
 LAW = "Programmawet 27.04.2007; wet 29.04.1999 art. 20, § 2; wet 12.04.1965 art. 15/10; KB 28.06.2009"
 OWN_SUPPLY = ("own_contract", "own_contract_being_ended", "supplied_by_grid_operator")
@@ -93,20 +87,7 @@ def tariff(rule: Rule, household: Household, status: Truth) -> None:
 
 def somebody_has_a_status(household: Household, law: Law, on: date) -> Truth:
     """Somebody registered in the home holds a status of category 1, 2A, 2B, 2C or 3."""
-    return household.persons.any(lambda one: (one.domicile_kind == "this_home") & has_a_status(one, law, on))
-
-
-def has_a_status(person: Person, law: Law, on: date) -> Truth:
-    """Categories 1 (OCMW), 2A (FOD, persons with a disability), 2B (zorgkas), 2C (child) and 3 (pension service)."""
-    other_aid = (person.age(on) >= law.adult_age) & person.has_other_refunded_ocmw_aid.yes
-    return any_of(
-        gets_leefloon_or_equivalent(person, on, law.adult_age),
-        other_aid,
-        gets_disability_allowance(person, on, law.adult_age),
-        gets_care_budget_for_older_people(person, on, law.older_age),
-        child_recognised_with_care_need(person, on, law.care_supplement_until_age, law.child_points),
-        gets_igo(person, on, law.older_age),
-    )
+    return household.persons.any(lambda one: (one.domicile_kind == "this_home") & has_energy_status(one, law, on))
 
 
 def one_of_the_statuses_ended(person: Person, on: date) -> Truth:
