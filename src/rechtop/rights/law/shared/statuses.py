@@ -73,6 +73,12 @@ def child_recognised_with_care_need(child: Person, on: date, until_age: Number, 
     return all_of(child.age(on) < until_age, child.has_zorgtoeslag.recognised, child.child_points_pillar1 >= points)
 
 
+def has_increased_reimbursement(person: Person) -> Truth:
+    """Verhoogde tegemoetkoming, of one's own or as a dependant at the health fund of a housemate who has it."""
+    through = person.housemates.any(lambda holder: all_of(person.health_fund_dependant_of(holder), holder.has_vt.yes_or_opens))
+    return any_of(person.has_vt.yes_or_opens, through)
+
+
 def has_energy_status(person: Person, energy: Law, on: date) -> Truth:
     """The statuses of the social tariff for energy, which the social internet offer takes over. `energy` are the figures of that tariff.
 
