@@ -469,6 +469,11 @@ class Person(PersonBase):
         return self.told("has_vaph_recognition")  # type: ignore[no-any-return]
 
     @property
+    def has_vdab_work_disability(self) -> Status:
+        """Has the VDAB recognised a work disability for you?"""
+        return self.told("has_vdab_work_disability")  # type: ignore[no-any-return]
+
+    @property
     def has_other_disability_recognition(self) -> Status:
         """Do you have a disability recognition from AVIQ, Phare or DSL, or a European Disability Card?"""
         return self.told("has_other_disability_recognition")  # type: ignore[no-any-return]
@@ -609,6 +614,11 @@ class Person(PersonBase):
         return self.told("tax_maintenance_received", year=year)  # type: ignore[no-any-return]
 
     @property
+    def has_de_lijn_social_pass(self) -> Status:
+        """Do you have a free or cheap season ticket for the buses and trams of De Lijn?"""
+        return self.told("has_de_lijn_social_pass")  # type: ignore[no-any-return]
+
+    @property
     def has_legal_problem(self) -> ToldTruth:
         """Do you have a conflict or decision for which you may need a lawyer?"""
         return self.told("has_legal_problem")  # type: ignore[no-any-return]
@@ -693,6 +703,11 @@ class Household(HouseholdBase):
     def car_needed(self) -> ToldTruth:
         """Do you really need a car for work, school or care?"""
         return self.told("car_needed")  # type: ignore[no-any-return]
+
+    @property
+    def has_uitpas_social_tariff(self) -> Status:
+        """Do you have a UiTPAS with the opportunity tariff (kansentarief)?"""
+        return self.told("has_uitpas_social_tariff")  # type: ignore[no-any-return]
 
 
 class Dwelling(Entity):
