@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
@@ -182,6 +183,14 @@ _one_at_a_time = RLock()
 """Reading a rule builds one shared graph; two requests may ask for the same new day at once."""
 
 
+@contextmanager
+def reading_alone() -> Iterator[None]:
+    """While this is open, no other thread reads rules or conditions."""
+    with _one_at_a_time:
+        reading.around.clear()
+        yield
+
+
 def right(
     id: str, *, unit: SubjectUnit, since: str, law: str, until: str | None = None, grants: str = ""
 ) -> Callable[[Callable[[Rule, Any, Law], None]], Callable[[Rule, Any, Law], None]]:
@@ -220,9 +229,22 @@ def version_on(id: str, on: date) -> RightVersion | None:
     return found[-1]
 
 
-@lru_cache(maxsize=256)
+_kept_apart: dict[str, dict[str, Series]] = {}
+
+
+def keep_series(owner: str, series: dict[str, Series]) -> None:
+    """Figures of a right that has no folder (a local right): whoever shows where an amount comes from finds them by this name."""
+    _kept_apart[owner] = series
+
+
 def series_of(right: str) -> dict[str, Series]:
     """The dated figures of a right (its amounts.yaml)."""
+    apart = _kept_apart.get(right)
+    return _series_of(right) if apart is None else apart
+
+
+@lru_cache(maxsize=256)
+def _series_of(right: str) -> dict[str, Series]:
     found = _versions.get(right)
     if not found:
         raise RuleError(f"there is no right `{right}`.", to_do=f"known: {', '.join(sorted(_versions))}.")
@@ -234,8 +256,7 @@ def read_rule(version: RightVersion, on: date) -> Rule:
     from rechtop.rights.language.told import Household, Person
 
     rule = Rule(version.id, on)
-    with _one_at_a_time:
-        reading.around.clear()
+    with reading_alone():
         subject = Household("household") if version.unit == "household" else Person(0)
         version.write(rule, subject, Law(version.id, series_of(version.id), on))
     if rule.kind is None:
