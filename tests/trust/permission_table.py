@@ -170,6 +170,9 @@ TABLE: dict[str, Row] = {
     "casework:fact": Row(content_while_open, good=404, kwargs=dossier),  # without a fact; tests/casework/test_facts.py has the others
     "casework:take_back": Row(content_while_open, good=405, kwargs=dossier),
     "casework:settle": Row(content_while_open, good=405, kwargs=dossier),
+    "ahead:what_if": Row(content, kwargs=dossier),
+    "ahead:year": Row(content, kwargs=dossier),
+    "ahead:work": Row(content, kwargs=dossier),
     "casework:right": Row(content, kwargs=lambda case: dossier(case) | {"right_id": "leefloon", "subject": str(case.dossier.teller_id)}),
     "casework:sheet": Row(content, kwargs=dossier),
     "casework:sheet_choose": Row(content_while_open, good=405, kwargs=dossier),

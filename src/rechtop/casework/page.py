@@ -34,6 +34,9 @@ def tabs(request: WorkerRequest, dossier: Dossier, here: str) -> list[Tab]:
     if request.worker.role == Role.RECEPTION:
         return [Tab(_("Kaart"), reverse("casework:card", args=[dossier.pk]), here == "card")]
     found = [Tab(_("Dossier"), reverse("casework:dossier", args=[dossier.pk]), here == "dossier", "d")]
+    ahead = _href("ahead:what_if", dossier)
+    if ahead:
+        found.append(Tab(_("Vooruit"), ahead, here == "ahead", "v"))
     if dossier.closed_on is None:
         found = [
             Tab(_("Gesprek"), reverse("casework:talk", args=[dossier.pk]), here == "talk", "g"),
@@ -51,8 +54,13 @@ def acts(dossier: Dossier) -> list[dict[str, str]]:
 
 def sheet_href(dossier: Dossier) -> str:
     """The sheet to take home, where it exists."""
+    return _href("casework:sheet", dossier)
+
+
+def _href(name: str, dossier: Dossier) -> str:
+    """A page of this dossier, also one of a room above; "" where it does not exist."""
     try:
-        return reverse("casework:sheet", args=[dossier.pk])
+        return reverse(name, args=[dossier.pk])
     except NoReverseMatch:
         return ""
 

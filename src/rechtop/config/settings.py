@@ -41,6 +41,7 @@ INSTALLED_APPS = [
     "rechtop.trust",
     "rechtop.people",
     "rechtop.casework",
+    "rechtop.ahead",
     "rechtop.config",
     "allauth",
     "allauth.account",

@@ -10,6 +10,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("rechtop.web.urls")),
     path("", include("rechtop.trust.urls")),
     path("", include("rechtop.casework.urls")),
+    path("", include("rechtop.ahead.urls")),
     *account_urlpatterns,
 ]
 

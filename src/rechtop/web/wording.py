@@ -124,6 +124,11 @@ def per_words(per: Per, language: str = "nl") -> str:
     return _PER[_known(language)][per]
 
 
+def short_months(language: str = "nl") -> tuple[str, ...]:
+    """The twelve months, short."""
+    return tuple(_SHORT_MONTHS[_known(language)].split())
+
+
 def day(value: date, language: str = "nl") -> str:
     """24 november 2026; in French the first is "1er"."""
     return f"{_day_number(value, language)} {_month_name(value, language)} {value.year}"
