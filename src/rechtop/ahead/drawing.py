@@ -1,19 +1,22 @@
 """The line of time and the curve of the wage as drawings; each stands beside a table with the same figures."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 WIDTH, HEIGHT = 720, 300
 """Of a curve, in drawing units."""
 
-LEFT, RIGHT, TOP, BOTTOM = 64, 12, 16, 40
+LEFT, RIGHT, TOP, BOTTOM = 64, 24, 16, 40
 """Room around a curve for its words."""
 
 LINE, STEP = 44, 26
 """Where the line of time lies, and how far apart dots above each other stand."""
 
 EDGE = 16
+APART = 74
+"""Between two words under the line, so that they can be read."""
+
 DOT = 11
 """Radius of a dot on the line of time: large enough for its number."""
 
@@ -74,14 +77,22 @@ def time_line(start: date, months: int, days: Sequence[date], words: Sequence[st
         WIDTH,
         line + LINE,
         line,
-        tuple(_month(place(mark), mark, words, first=not n) for n, mark in enumerate(marks) if n % 3 == 0 or mark.month == 1),
+        tuple(_months(marks, place, words)),
         tuple(Dot(x, line - DOT - 2 - level * STEP, number) for x, level, number in dots),
     )
 
 
-def _month(x: int, mark: date, words: Sequence[str], *, first: bool) -> Month:
-    word = words[mark.month - 1]
-    return Month(x, f"{word} {mark.year}" if mark.month == 1 or first else word, mark.month == 1)
+def _months(marks: Sequence[date], place: Callable[[date], int], words: Sequence[str]) -> Iterator[Month]:
+    """A word for the first month, each January and each third month; a word that would touch a January is left away."""
+    januaries = [place(mark) for mark in marks if mark.month == 1]
+    for number, mark in enumerate(marks):
+        x, word = place(mark), words[mark.month - 1]
+        if mark.month == 1:
+            yield Month(x, f"{word} {mark.year}", True)
+        elif number % 3 == 0 and all(abs(x - other) >= APART for other in januaries):
+            yield Month(x, f"{word} {mark.year}" if not number else word, False)
+        else:
+            yield Month(x, "", False)
 
 
 @dataclass(frozen=True)

@@ -1,14 +1,14 @@
 """Two looks at a household side by side, in words: which rights move and why, and what is left over each month."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
 
 from rechtop.ahead.thought import Thought
 from rechtop.casework.rows import amount_of, closing_words, domain_words
 from rechtop.casework.stands import Stands, right_name
-from rechtop.casework.sums import PERS, Together, together
+from rechtop.casework.sums import PERS, Per, Together, together
 from rechtop.casework.words import cents, joined, label_of, language
 from rechtop.rights.ahead import Change, Difference, differences
 from rechtop.rights.ahead.compare import How
@@ -107,6 +107,8 @@ def _why(one: Difference, after: Thought, changed: Sequence[Change]) -> str:
         return closing_words(after, one.after)
     reads = after.assessment.by_id[one.right].facts
     touched = [change.key for change in changed if reads & mask_of(frozenset([change.key[0]]))]
+    if one.how in ("unsure", "possible") and one.after is not None and after.explain(one.after).certainty == "missing":
+        return _("De cijfers van die dag zijn nog niet bekend.")
     labels = list(dict.fromkeys(label_of(key, after) for key in touched))
     if labels:
         return _("Kijkt naar: %(facts)s.") % {"facts": joined(labels[:3])}
@@ -121,19 +123,30 @@ def _why(one: Difference, after: Thought, changed: Sequence[Change]) -> str:
 def balance(before: Thought, after: Thought) -> list[Balance]:
     """What stands open in rights, what comes in and goes out of their own, and the net effect. Only what surely is open counts."""
     one, other = together(before), together(after)
-    lines = [_rights_line(per, one, other) for per in PERS if per in one.open or per in other.open]
+    was, now = (together(look) for look in _what_stays_is_no_doubt(before, after))
+    lines = [_rights_line(per, one, other, _gap(was, now, per)) for per in PERS if per in one.open or per in other.open]
     own = [_own_line(fact, before, after, 1) for fact in COMES_IN] + [_own_line(fact, before, after, -1) for fact in GOES_OUT]
     shifts = [line for line in own if line is not None]
     lines += [line for line, _shift in shifts]
     if lines:
-        lines.append(_net_line(one, other, sum(shift for _line, shift in shifts)))
+        lines.append(Balance(_("Samen, per maand"), "", "", _gap(was, now, "month", sum(shift for _line, shift in shifts)), total=True))
     return lines
 
 
-def _rights_line(per: str, one: Together, other: Together) -> Balance:
-    was, now = one.open.get(per, (0, 0)), other.open.get(per, (0, 0))  # type: ignore[call-overload]
+def _what_stays_is_no_doubt(before: Thought, after: Thought) -> tuple[Thought, Thought]:
+    """The same two looks, in which an amount that is equal in both is one figure: what it is exactly does not touch the difference."""
+    same = {(result.right, result.subject): result for result in before.results}
+    equal = {key for result in after.results if same.get(key := (result.right, result.subject)) == result}
+    found = []
+    for look in (before, after):
+        results = [replace(one, high=one.low) if (one.right, one.subject) in equal and one.low is not None else one for one in look.results]
+        found.append(look.with_results(results))
+    return found[0], found[1]
+
+
+def _rights_line(per: Per, one: Together, other: Together, difference: str) -> Balance:
     label = {"month": _("Rechten, per maand"), "year": _("Rechten, per jaar"), "once": _("Rechten, eenmalig")}[per]
-    return Balance(label, _range(was), _range(now), _gap(was, now))
+    return Balance(label, _range(one.open.get(per, (0, 0))), _range(other.open.get(per, (0, 0))), difference)
 
 
 def _own_line(fact: str, before: Thought, after: Thought, sign: int) -> tuple[Balance, int] | None:
@@ -165,25 +178,18 @@ def _of_everybody(fact: str, stands: Thought) -> int:
     return total
 
 
-def _net_line(one: Together, other: Together, own: int) -> Balance:
-    was, now = one.open.get("month", (0, 0)), other.open.get("month", (0, 0))
-    if None in (was[1], now[1]):
-        text = _("nog niet te zeggen: een bedrag is nog niet begrensd")
-    else:
-        text = _between(now[0] - (was[1] or 0) + own, (now[1] or 0) - was[0] + own) if was != now else _signed(own)
-    return Balance(_("Samen, per maand"), "", "", text, total=True)
-
-
 def _range(found: tuple[int, int | None]) -> str:
     return wording.amount_range(found[0], found[1], compact=True, language=language())
 
 
-def _gap(was: tuple[int, int | None], now: tuple[int, int | None]) -> str:
+def _gap(one: Together, other: Together, per: Per, own: int = 0) -> str:
+    """The difference per period in words; own: what else moves (EUR cents)."""
+    was, now = one.open.get(per, (0, 0)), other.open.get(per, (0, 0))
     if was == now:
-        return _("gelijk")
+        return _signed(own) if own else _("gelijk")
     if was[1] is None or now[1] is None:
-        return _("nog niet te zeggen")
-    return _between(now[0] - was[1], now[1] - was[0])
+        return _("nog niet te zeggen: een bedrag is nog niet begrensd")
+    return _between(now[0] - was[1] + own, now[1] - was[0] + own)
 
 
 def _between(low: int, high: int) -> str:

@@ -39,6 +39,10 @@ class Thought(Stands):
         """The household as the engine reads it, with what is thought."""
         return self.thought
 
+    def with_results(self, results: list[Result]) -> "Thought":
+        """The same look with other results."""
+        return _thought(self.dossier, self.picture, self.thought, self.assessment, results, self.newcomers)
+
     @cached_property
     def short_names(self) -> dict[str, str]:
         """How each person is called, those who would join too."""

@@ -75,6 +75,7 @@ class Form:
     newcomers: list[Newcomer]
     asked: Ask | None = None
     newcomer_asked: str = ""
+    income_typed: str = ""
     wrong: str = ""
     words: str = ""
     found: Sequence[Pick] = ()
@@ -87,7 +88,7 @@ def what_if(request: WorkerRequest, dossier: Dossier) -> HttpResponseBase:
     form = read_form(request.POST, now)
     thought_of = bool(form.changes or form.newcomers)
     context: dict[str, Any] = {}
-    if thought_of or form.day > timezone.localdate():
+    if thought_of or (request.method == "POST" and not form.wrong and not form.asked and not form.newcomer_asked and not form.words):
         context = effect_of(dossier, form)
     return show(
         request,
@@ -149,9 +150,9 @@ def read_form(posted: QueryDict, now: Stands) -> Form:
     _carry_along(posted, now, form)
     _add_newcomer(posted, form, problems)
     _add_change(posted, now, form, problems)
-    form.words = posted.get("woorden", "")[:LONGEST]
-    form.found = found_picks(now, form.words) if form.words.strip() and "zoek" in posted else ()
-    if form.words.strip() and "zoek" in posted and not form.found:
+    form.words = "" if form.asked or form.newcomer_asked else posted.get("woorden", "")[:LONGEST].strip()
+    form.found = found_picks(now, form.words) if form.words else ()
+    if form.words and not form.found:
         problems.append(_("Geen feit gevonden met dit woord. Probeer een ander woord."))
     form.wrong = " ".join(problems)
     return form
@@ -194,7 +195,7 @@ def _carry_along(posted: QueryDict, now: Stands, form: Form) -> None:
 
 def _add_newcomer(posted: QueryDict, form: Form, problems: list[str]) -> None:
     kind = posted.get("nieuw", "")
-    if kind not in ("partner", "child") or len(form.newcomers) >= MOST_NEWCOMERS:
+    if "kies" in posted or kind not in ("partner", "child") or len(form.newcomers) >= MOST_NEWCOMERS:
         return
     if kind == "child":
         form.newcomers.append(Newcomer("child"))
@@ -206,7 +207,7 @@ def _add_newcomer(posted: QueryDict, form: Form, problems: list[str]) -> None:
     try:
         income = read_value(("wage_net_month", ("x",), None, "value"), typed) if typed.strip() else None
     except Refused as wrong:
-        form.newcomer_asked, form.words = kind, ""
+        form.newcomer_asked, form.income_typed = kind, typed
         problems.append(str(wrong))
         return
     form.newcomers.append(Newcomer("partner", income if isinstance(income, int) else None))

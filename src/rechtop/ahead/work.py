@@ -23,6 +23,9 @@ from rechtop.web.show import show
 WAGES = tuple(range(0, 300_001, 10_000))
 """EUR cents net per month: from nothing to well above what ends most rights that look at a wage."""
 
+EACH = 5
+"""Of the wages where nothing moves, each fifth stands in the table."""
+
 
 @dataclass(frozen=True)
 class Row:
@@ -54,10 +57,15 @@ def work(request: WorkerRequest, dossier: Dossier) -> HttpResponseBase:
         who=now.name(who),
         people=[Choice(one, now.name(one), one == who) for one in people],
         drawing=curve(points, told) if points else None,
-        rows=rows,
+        rows=worth_reading(rows),
         told=wording.euros(told, language()) if told is not None else "",
         hanging=sum(1 for result in now.results if result.status == "hangs" and result.per == "month"),
     )
+
+
+def worth_reading(rows: list[Row]) -> list[Row]:
+    """The rows of the table: a round wage now and then, and each wage at which something comes, goes or leaves less over."""
+    return [row for number, row in enumerate(rows) if not number % EACH or row.moves or row.less]
 
 
 def points_of(now: Thought, who: str) -> tuple[list[tuple[int, int]], list[Row]]:

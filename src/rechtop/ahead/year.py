@@ -39,25 +39,30 @@ class Day:
     says: list[str]
     moves: list[Move] = field(default_factory=list)
     looked: bool = False
+    with_row: int = 0
+    """The row that says what moves on the same first of the month; 0 when this one does."""
 
 
 @needs("rights.read", opens=dossier_in_url)
 def year(request: WorkerRequest, dossier: Dossier) -> HttpResponseBase:
-    """What the coming months bring when nothing else changes."""
+    """What the coming months bring when nothing else changes. The days come at once; asking the law on each of them (?rechten) may last."""
     now = as_it_goes_on(dossier, timezone.localdate())
     until = months_later(now.picture.on, MONTHS)
     days = days_ahead(now, until)
-    look_ahead(now, days)
+    looked = "rechten" in request.GET
+    if looked:
+        look_ahead(now, days)
     words = wording.short_months(language())
     return show(
         request,
         "ahead/year.html",
+        part="ahead/_days.html",
         **head(request, dossier, now, here="ahead"),
         here="year",
         days=days,
         until=until,
         line=time_line(now.picture.on, MONTHS, [one.day for one in days], words),
-        not_looked=any(not one.looked for one in days),
+        looked=looked,
     )
 
 
@@ -125,4 +130,5 @@ def look_ahead(now: Thought, days: Sequence[Day]) -> None:
         those[-1].moves = [move for move in moves(before, after) if move.how not in ("possible", "no_longer_possible")]
         for one in those:
             one.looked = True
+            one.with_row = days.index(those[-1]) + 1 if one is not those[-1] else 0
         before = after

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from rechtop.rights.facts.kinship import INVERSE
+from rechtop.rights.facts.settles import OPENERS, with_settled
 from rechtop.rights.facts.situation import Key, Situation, Spell, Value
 from rechtop.rights.facts.vocabulary import vocabulary
 
@@ -38,6 +39,8 @@ def with_changes(situation: Situation, changes: Iterable[Change]) -> Situation:
     A figure that goes with a changed one (gross with net) becomes unknown, unless it is changed too or was nothing and stays nothing.
     """
     made = list(changes)
+    situation, opened = _opened(situation, made)
+    made += opened
     given = {change.key for change in made}
     for change in list(made):
         fact, ids, year = change.key
@@ -50,6 +53,19 @@ def with_changes(situation: Situation, changes: Iterable[Change]) -> Situation:
     for change in made:
         answers |= _answered(answers, change)
     return replace(situation, answers=answers)
+
+
+def _opened(situation: Situation, changes: list[Change]) -> tuple[Situation, list[Change]]:
+    """What a "no" to an opening question said at once ("no income at all") is said piece by piece, so that only the changed piece moves."""
+    opened = []
+    for change in changes:
+        fact, ids, _year = change.key
+        for opener, answers in OPENERS.items():
+            said = situation.told(opener, *ids) if fact in answers and len(ids) == 1 else None
+            if said is not None and said.value is False and change.value != answers[fact]:
+                situation = with_settled(situation)
+                opened.append(Change((opener, ids, None), True, change.since))
+    return situation, opened
 
 
 def _answered(answers: Mapping[Key, tuple[Spell, ...]], change: Change) -> dict[Key, tuple[Spell, ...]]:

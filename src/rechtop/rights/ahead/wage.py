@@ -22,7 +22,7 @@ class WageStep:
 def wage_steps(assessment: Assessment, person: str, wages: Iterable[int]) -> Iterator[WageStep]:
     """The household with another net wage for one person, everything else as told. wages: EUR cents net per month.
 
-    Who works has an income of her own and is an employee, unless she told that she works otherwise. What the law reads of earlier years
+    Who works is an employee, unless she told that she works otherwise. What the law reads of earlier years
     (a tax assessment, the income of two years ago) stays as it is: that part of the law follows later.
     """
     before = assessment
@@ -30,7 +30,7 @@ def wage_steps(assessment: Assessment, person: str, wages: Iterable[int]) -> Ite
     activity = situation.told("main_activity", person)
     at_work = activity is not None and activity.value in ("employee", "civil_servant")
     for wage in wages:
-        changes = [Change(("wage_net_month", (person,), None), wage, on), Change(("has_own_income", (person,), None), True, on)]
+        changes = [Change(("wage_net_month", (person,), None), wage, on)]
         if wage and not at_work:
             changes.append(Change(("main_activity", (person,), None), "employee", on))
         before = assess(with_changes(situation, changes), earlier=before)
