@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from rechtop.ahead.drawing import APART, DOT, WIDTH, curve, time_line
 
-WORDS = tuple(["jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"])
+WORDS = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 START = date(2026, 11, 26)
 
 
