@@ -379,6 +379,11 @@ class Person(PersonBase):
         return self.told("has_sickness_benefit")  # type: ignore[no-any-return]
 
     @property
+    def has_hulp_van_derden(self) -> Status:
+        """Does the health fund recognise, with your benefit, that you need somebody else's help?"""
+        return self.told("has_hulp_van_derden")  # type: ignore[no-any-return]
+
+    @property
     def has_unemployment_benefit(self) -> Status:
         """Do you get an unemployment or insertion benefit?"""
         return self.told("has_unemployment_benefit")  # type: ignore[no-any-return]
@@ -387,6 +392,10 @@ class Person(PersonBase):
     def has_pension(self) -> Status:
         """Do you get a pension, even a small one or from abroad?"""
         return self.told("has_pension")  # type: ignore[no-any-return]
+
+    def own_share_health_year(self, year: int) -> ToldNumber:
+        """How much own share did you pay that year to doctors, pharmacy and hospital?"""
+        return self.told("own_share_health_year", year=year)  # type: ignore[no-any-return]
 
     @property
     def has_csr(self) -> Status:
@@ -462,6 +471,51 @@ class Person(PersonBase):
     def has_vt(self) -> Status:
         """Do you have the increased reimbursement of the health fund?"""
         return self.told("has_vt")  # type: ignore[no-any-return]
+
+    @property
+    def has_chronic_status(self) -> Status:
+        """Do you have the chronic condition status of the health fund?"""
+        return self.told("has_chronic_status")  # type: ignore[no-any-return]
+
+    @property
+    def has_zorgforfait(self) -> Status:
+        """Did the health fund pay you the lump sum for the chronically ill?"""
+        return self.told("has_zorgforfait")  # type: ignore[no-any-return]
+
+    @property
+    def high_care_costs_8_quarters(self) -> ToldTruth:
+        """Did your care cost about 400 euro or more every quarter of the last two years, health fund included?"""
+        return self.told("high_care_costs_8_quarters")  # type: ignore[no-any-return]
+
+    @property
+    def months_home_nursing_b_or_c(self) -> ToldNumber:
+        """How many of the last twelve months was there home nursing at forfait B or C?"""
+        return self.told("months_home_nursing_b_or_c")  # type: ignore[no-any-return]
+
+    @property
+    def heavy_physiotherapy(self) -> ToldTruth:
+        """Do you have at least six months' approval for physiotherapy for a severe condition?"""
+        return self.told("heavy_physiotherapy")  # type: ignore[no-any-return]
+
+    @property
+    def long_hospital_stays(self) -> ToldTruth:
+        """Were you in hospital six times or 120 days, this year and last year together?"""
+        return self.told("long_hospital_stays")  # type: ignore[no-any-return]
+
+    @property
+    def incontinence_proof(self) -> ToldChoice:
+        """Do you use pads or nappies, and what did the nurse or doctor say about it?"""
+        return self.told("incontinence_proof")  # type: ignore[no-any-return]
+
+    @property
+    def palliative_at_home(self) -> ToldTruth:
+        """Does the doctor say that you are cared for palliatively at home?"""
+        return self.told("palliative_at_home")  # type: ignore[no-any-return]
+
+    @property
+    def palliative_lump_sum_twice(self) -> ToldTruth:
+        """Did you already get the palliative lump sum of the health fund twice?"""
+        return self.told("palliative_lump_sum_twice")  # type: ignore[no-any-return]
 
     @property
     def has_vaph_recognition(self) -> Status:
@@ -665,11 +719,6 @@ class Household(HouseholdBase):
         return self.told("has_huurpremie")  # type: ignore[no-any-return]
 
     @property
-    def energy_arrears(self) -> ToldNumber:
-        """How much in gas and electricity bills is still unpaid?"""
-        return self.told("energy_arrears")  # type: ignore[no-any-return]
-
-    @property
     def has_social_tariff_telecom(self) -> Status:
         """Does anyone at home have a social tariff for phone or internet?"""
         return self.told("has_social_tariff_telecom")  # type: ignore[no-any-return]
@@ -688,11 +737,6 @@ class Household(HouseholdBase):
     def debt_repayment_month(self) -> ToldNumber:
         """How much do you pay off on debts per month?"""
         return self.told("debt_repayment_month")  # type: ignore[no-any-return]
-
-    @property
-    def debts_beyond_means(self) -> ToldTruth:
-        """Have you had more debts than you can pay for some time?"""
-        return self.told("debts_beyond_means")  # type: ignore[no-any-return]
 
     @property
     def loan_arrears(self) -> ToldTruth:
@@ -849,16 +893,6 @@ class Dwelling(Entity):
     def energy_contract(self) -> ToldChoice:
         """In whose name is the gas or electricity contract? Does it run on?"""
         return self.told("energy_contract")  # type: ignore[no-any-return]
-
-    @property
-    def prepaid_meter(self) -> ToldChoice:
-        """Do you have to top up your meter in advance (prepaid)?"""
-        return self.told("prepaid_meter")  # type: ignore[no-any-return]
-
-    @property
-    def lac_invitation_date(self) -> ToldDate:
-        """For which day did the local advisory committee (LAC) invite you?"""
-        return self.told("lac_invitation_date")  # type: ignore[no-any-return]
 
     @property
     def energy_water_cost_month(self) -> ToldNumber:
