@@ -719,6 +719,11 @@ class Household(HouseholdBase):
         return self.told("has_huurpremie")  # type: ignore[no-any-return]
 
     @property
+    def energy_arrears(self) -> ToldNumber:
+        """How much in gas and electricity bills is still unpaid?"""
+        return self.told("energy_arrears")  # type: ignore[no-any-return]
+
+    @property
     def has_social_tariff_telecom(self) -> Status:
         """Does anyone at home have a social tariff for phone or internet?"""
         return self.told("has_social_tariff_telecom")  # type: ignore[no-any-return]
@@ -737,6 +742,11 @@ class Household(HouseholdBase):
     def debt_repayment_month(self) -> ToldNumber:
         """How much do you pay off on debts per month?"""
         return self.told("debt_repayment_month")  # type: ignore[no-any-return]
+
+    @property
+    def debts_beyond_means(self) -> ToldTruth:
+        """Have you had more debts than you can pay for some time?"""
+        return self.told("debts_beyond_means")  # type: ignore[no-any-return]
 
     @property
     def loan_arrears(self) -> ToldTruth:
@@ -893,6 +903,16 @@ class Dwelling(Entity):
     def energy_contract(self) -> ToldChoice:
         """In whose name is the gas or electricity contract? Does it run on?"""
         return self.told("energy_contract")  # type: ignore[no-any-return]
+
+    @property
+    def prepaid_meter(self) -> ToldChoice:
+        """Do you have to top up your meter in advance (prepaid)?"""
+        return self.told("prepaid_meter")  # type: ignore[no-any-return]
+
+    @property
+    def lac_invitation_date(self) -> ToldDate:
+        """For which day did the local advisory committee (LAC) invite you?"""
+        return self.told("lac_invitation_date")  # type: ignore[no-any-return]
 
     @property
     def energy_water_cost_month(self) -> ToldNumber:
