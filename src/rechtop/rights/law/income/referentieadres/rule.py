@@ -44,8 +44,8 @@ def referentieadres(rule: Rule, person: Person, law: Law) -> None:
 
     rule.judged("het sociaal onderzoek toont dat de middelen voor een woning ontbreken", article=REGISTER_LAW, key="lack_of_means")
     rule.judged(
-        "het OCMW van de gemeente waar iemand feitelijk verblijft is bevoegd; een duur van verblijf mag het niet eisen",
-        article="wet 2.04.1965, 1 en 2, § 7; omzendbrief 7.07.2023",
+        "bevoegd is het OCMW waar iemand feitelijk verblijft, in een erkend opvanghuis dat van de inschrijving bij opname",
+        article="wet 2.04.1965, 2, § 1 en § 7; omzendbrief 7.07.2023",
         key="which_ocmw",
     )
     rule.warn(
