@@ -58,7 +58,7 @@ def computable(on: date) -> ComputableLaw:
         try:
             if read.rule is None or read.version is None:
                 raise RuleError(read.reason)
-            rights.append(_computable(read, functions))
+            rights.append(as_computable(read, functions))
         except RuleError as wrong:
             failed.append(ReadRight(read.id, read.version, None, read.reason or str(wrong)))
     return ComputableLaw(on, functions, tuple(rights), tuple(failed))
@@ -75,7 +75,8 @@ def roots_of(rule: Rule) -> Iterator[Node]:
     yield from (node for _, node in rule.elsewhere_first)
 
 
-def _computable(read: ReadRight, functions: Functions) -> Computable:
+def as_computable(read: ReadRight, functions: Functions) -> Computable:
+    """A right that was read, with its nodes as functions."""
     rule, version = read.rule, read.version
     assert rule is not None
     assert version is not None
