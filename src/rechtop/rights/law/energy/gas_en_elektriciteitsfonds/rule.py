@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from rechtop.rights.language import Household, Law, Rule, any_of, no, right
+from rechtop.rights.law.shared.energy import has_prepaid_meter
 from rechtop.rights.law.shared.statuses import has_energy_status
 
 LAW = "Wet 4.09.2002 (opdracht van de OCMW's inzake energielevering) art. 2, 4 en 6; OCMW-wet 8.07.1976 art. 57, 60, 71"
-PREPAID = ("electricity", "gas", "electricity_and_gas", "exclusive_night")
 
 
 @right("gas_en_elektriciteitsfonds", unit="household", since="2024-01-01", law=LAW)
@@ -14,7 +14,7 @@ def gas_en_elektriciteitsfonds(rule: Rule, household: Household, law: Law) -> No
     """An argued question: the OCMW chooses between a plan, unpaid bills and prevention, within its envelope."""
     home = household.home
     behind = household.energy_arrears > 0
-    in_trouble = any_of(behind, home.prepaid_meter.is_one_of(*PREPAID))
+    in_trouble = any_of(behind, has_prepaid_meter(home))
     rule.concerns(in_trouble)
     rule.require(in_trouble, says="heeft schuld voor gas of elektriciteit, of moet vooraf opladen", article="2", key="in_trouble")
     rule.step("onbetaald voor gas en elektriciteit", household.energy_arrears, article="6", key="unpaid")
