@@ -201,6 +201,11 @@ class Person(PersonBase):
         return self.told("sleeping_place")  # type: ignore[no-any-return]
 
     @property
+    def unsafe_at_home(self) -> ToldTruth:
+        """Is there somebody at home you are afraid of?"""
+        return self.told("unsafe_at_home")  # type: ignore[no-any-return]
+
+    @property
     def stays_in(self) -> ToldChoice:
         """Are you at home, or in a hospital, nursing home, another facility or prison?"""
         return self.told("stays_in")  # type: ignore[no-any-return]
