@@ -5,29 +5,33 @@ from __future__ import annotations
 import difflib
 import json
 import sys
+import textwrap
 from datetime import date
 from fractions import Fraction
 from typing import Any
 
+from rechtop.cli.words import word
 from rechtop.rights.facts.vocabulary import Fact, vocabulary
 from rechtop.rights.language.amounts import Dated, Series
+from rechtop.rights.language.conditions import words_of
 from rechtop.rights.language.rule import Rule, series_of, versions
 from rechtop.rights.law.catalogue import ReadRight, law_on, load
+from rechtop.rights.law.described import DOMAIN_NAMES, DescribedRight, described, same_as
 from rechtop.rights.law.texts import texts_of
 
 
 def rights_command(right: str | None, on: date, wants_json: bool, language: str) -> int:
-    """All rights in one line each, or one right whole. Returns 2 when there is no such right."""
+    """All rights in one line each, those that are only described too; or one right whole. Returns 2 when there is no such right."""
     if right is None:
-        found = [_summary(read, language) for read in sorted(law_on(on), key=lambda read: read.id)]
-        if wants_json:
-            print(json.dumps({"on": on.isoformat(), "rights": found}, ensure_ascii=False, indent=1))
-        else:
-            for one in found:
-                print(f"{one['right']:34} {one['name']}" + (f"  [{one['reason']}]" if one["reason"] else ""))
+        _list(on, wants_json, language)
+        return 0
+    right = same_as().get(right, right)
+    if right in described():
+        card = card_shown(described()[right], on, language)
+        print(json.dumps(card, ensure_ascii=False, indent=1)) if wants_json else _print_card(card, language)
         return 0
     if right not in load():
-        near = difflib.get_close_matches(right, load(), 1)
+        near = difflib.get_close_matches(right, (*load(), *described(), *same_as()), 1)
         print(f"rechtop rights: there is no right `{right}`." + (f" Did you mean {near[0]}?" if near else ""), file=sys.stderr)
         return 2
     whole = right_shown(next(read for read in law_on(on) if read.id == right), on, language)
@@ -36,6 +40,52 @@ def rights_command(right: str | None, on: date, wants_json: bool, language: str)
     else:
         _print_right(whole)
     return 0
+
+
+def _list(on: date, wants_json: bool, language: str) -> None:
+    found = [_summary(read, language) for read in sorted(law_on(on), key=lambda read: read.id)]
+    cards = [card_shown(card, on, language) for card in described().values()]
+    if wants_json:
+        print(json.dumps({"on": on.isoformat(), "rights": found, "described": cards}, ensure_ascii=False, indent=1))
+        return
+    for one in found:
+        print(f"{one['right']:42} {one['name']}" + (f"  [{one['reason']}]" if one["reason"] else ""))
+    for card in cards:
+        ended = f", {card['ended']['since']}: {word('ended', language)}" if card["ended"] and not card["in_force"] else ""
+        print(f"{card['right']:42} {card['name']}  [{word('described', language)}{ended}]")
+
+
+def card_shown(card: DescribedRight, on: date, language: str) -> dict[str, Any]:
+    """A right that is described and not computed, in one language."""
+    return {
+        "right": card.id,
+        "name": card.name.in_language(language),
+        "computed": False,
+        "in_force": card.in_force(on),
+        "domain": card.domain,
+        "domain_name": DOMAIN_NAMES[card.domain].in_language(language),
+        "level": card.level,
+        "form": card.form,
+        "who": card.who.in_language(language),
+        "what": card.what.in_language(language),
+        "where": card.where.in_language(language),
+        "how": card.how.in_language(language),
+        "think_when": words_of(card.think_when, language) if card.think_when is not None else "",
+        "link": card.link,
+        "checked_on": card.checked_on.isoformat() if card.checked_on is not None else None,
+        "ended": {"since": card.ended.since.isoformat(), "says": card.ended.says.in_language(language)} if card.ended else None,
+    }
+
+
+def _print_card(card: dict[str, Any], language: str) -> None:
+    print(f"{card['name']} ({card['right']})  [{word('described', language)}]\n{card['domain_name']}\n")
+    if card["ended"]:
+        print(f"! {card['ended']['since']}: {card['ended']['says']}\n")
+    for field in ("who", "what", "where", "how", "think_when"):
+        if card[field]:
+            print(textwrap.fill(f"{word(field, language)}: {card[field]}", 110, subsequent_indent="  "))
+    if card["link"]:
+        print(f"{card['link']} ({card['checked_on']})")
 
 
 def _summary(read: ReadRight, language: str) -> dict[str, Any]:

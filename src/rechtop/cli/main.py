@@ -41,7 +41,7 @@ def parser() -> argparse.ArgumentParser:
     scan.add_argument("household", help="a household file (YAML); - reads standard input")
     scan.add_argument("--explain", metavar="RIGHT", help="why: conditions, articles, calculation")
     scan.add_argument("--ask", metavar="N", type=int, default=0, help="the N questions that decide most")
-    rights = commands.add_parser("rights", help="the law: all rights, or one with conditions, figures and history")
+    rights = commands.add_parser("rights", help="all rights, also those that are only described; or one whole")
     rights.add_argument("right", nargs="?", help="the id of a right")
     rights.add_argument("--stale", action="store_true", help="figures past their index date, not confirmed or never read; missing sources")
     rights.add_argument("--links", action="store_true", help="with --stale: also open every source on the network")

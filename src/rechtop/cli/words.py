@@ -57,6 +57,13 @@ WORDS = {
         "Entre ces deux jours, rien ne change dans la loi telle qu'elle est ici.",
         "Nothing changes between these two days in the law as it stands here.",
     ),
+    "described": ("niet berekend", "non calculé", "not computed"),
+    "ended": ("geen nieuwe aanvragen meer", "plus de nouvelles demandes", "no new requests any more"),
+    "who": ("Voor wie", "Pour qui", "For whom"),
+    "what": ("Wat", "Quoi", "What"),
+    "where": ("Waar", "Où", "Where"),
+    "how": ("Hoe", "Comment", "How"),
+    "think_when": ("Denk eraan als", "Y penser si", "Think of it when"),
     "nothing": ("Geen recht gevonden op deze dag.", "Aucun droit trouvé à ce jour.", "No right found on this day."),
 }  # fmt: skip
 PLACE = {"nl": 0, "fr": 1, "en": 2}

@@ -205,8 +205,10 @@ def test_a_doubled_key_is_a_fault(read: Callable[[str], Any]) -> None:
 def test_it_is_said_in_three_languages() -> None:
     data = {"all": [{"fact": "tenure", "is": ["rented"]}, {"any": [{"age": {"at_least": 65}}, {"fact": "rent_month", "under": 1400.5}]}]}
     read = read_condition(data)
-    assert words_of(read, "nl") == ("eigenaar of huurder: huurder en (leeftijd: minstens 65 jaar of huur per maand: minder dan € 1.400,50)")
-    assert words_of(read, "fr").startswith("propriétaire ou locataire : locataire et (âge : au moins 65 ans ou ")
+    assert words_of(read, "nl") == (
+        "eigenaar of huurder: huurder; en (leeftijd: minstens 65 jaar; of huur per maand: minder dan € 1.400,50)"
+    )
+    assert words_of(read, "fr").startswith("propriétaire ou locataire : locataire ; et (âge : au moins 65 ans ; ou ")
     assert "less than € 1,400.50" in words_of(read, "en")
     assert words_of(read_condition({"municipality": ["44021"]}), "nl", {"44021": "Gent"}) == "woont in Gent"
 

@@ -329,8 +329,10 @@ def _sure(compared: Any) -> Truth:
 # -- the sentence -------------------------------------------------------------------------------------------------------------
 
 SAYS: Mapping[str, tuple[str, str, str]] = {
-    "all": (" en ", " et ", " and "),
-    "any": (" of ", " ou ", " or "),
+    "all": ("; en ", " ; et ", "; and "),
+    "any": ("; of ", " ; ou ", "; or "),
+    "and": (" en ", " et ", " and "),
+    "or": (" of ", " ou ", " or "),
     "not": ("het is niet zo dat {}", "il n'est pas vrai que {}", "it is not so that {}"),
     "someone": ("iemand in het gezin: {}", "quelqu'un dans le ménage : {}", "somebody in the household: {}"),
     "everyone": ("iedereen in het gezin: {}", "chacun dans le ménage : {}", "everybody in the household: {}"),
@@ -378,18 +380,18 @@ def words_of(condition: Condition, language: str, places: Mapping[str, str] | No
     if condition.word in ("not", "someone", "everyone", "nobody"):
         return say(condition.word).format(inside(condition.parts[0]))
     if condition.word == "municipality":
-        return say("municipality").format(say("any").join((places or {}).get(code, code) for code in condition.codes))
+        return say("municipality").format(say("or").join((places or {}).get(code, code) for code in condition.codes))
     if condition.word == "members":
         about = say("members_where").format(inside(condition.parts[0])) if condition.parts else say("members")
-        return say("is").format(about, say("all").join(_value(test, language, say) for test in condition.tests))
+        return say("is").format(about, say("and").join(_value(test, language, say) for test in condition.tests))
     if condition.word == "age":
-        return say("is").format(say("age"), say("all").join(_value(test, language, say) + say("years") for test in condition.tests))
+        return say("is").format(say("age"), say("and").join(_value(test, language, say) + say("years") for test in condition.tests))
     fact = vocabulary().fact(condition.name)
     label = fact.label.in_language(language)
     if condition.word == "status":
         return say("or_opens" if condition.or_opens else "status").format(label)
     tests = [(test, _value(test, language, say, fact)) for test in condition.tests]
-    return say("all").join(say(test.how if test.how == "is_not" else "is").format(label, words) for test, words in tests)
+    return say("and").join(say(test.how if test.how == "is_not" else "is").format(label, words) for test, words in tests)
 
 
 def _value(test: Test, language: str, say: Any, fact: Fact | None = None) -> str:
@@ -398,7 +400,7 @@ def _value(test: Test, language: str, say: Any, fact: Fact | None = None) -> str
         return str(say("yes" if value else "no"))
     if isinstance(value, tuple):
         assert fact is not None
-        return str(say("any").join(fact.option(option).label.in_language(language) for option in value))
+        return str(say("or").join(fact.option(option).label.in_language(language) for option in value))
     if value == "today" or isinstance(value, date):
         return str(say(f"{test.how}_day").format(say("today") if value == "today" else f"{value:%d/%m/%Y}"))
     exact = Fraction(value)
