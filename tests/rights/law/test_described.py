@@ -27,6 +27,7 @@ def test_every_right_of_the_map_is_a_rule_a_card_or_another_name() -> None:
 
 
 def test_no_card_is_also_a_rule() -> None:
+    """A rule goes before its card; a card of a specified right would soon be one too many."""
     assert not set(described()) & (set(load()) | SPECIFIED)
 
 

@@ -16,6 +16,7 @@ from typing import Any, Literal, get_args
 from rechtop.rights.facts.vocabulary import LANGUAGES, Text
 from rechtop.rights.language.conditions import Condition, Who, collect_condition
 from rechtop.rights.language.data import Faults, from_yaml
+from rechtop.rights.law.catalogue import load
 
 FOLDER = Path(__file__).parent / "described"
 Domain = Literal[
@@ -78,8 +79,8 @@ class DescribedRight:
 
 @lru_cache(maxsize=1)
 def described() -> Mapping[str, DescribedRight]:
-    """All cards by id, in the order of the domains. Raises DataError with every fault."""
-    faults = Faults()
+    """All cards by id, in the order of the domains. A right that became a rule is no card any more. Raises DataError with every fault."""
+    faults, rules = Faults(), load()
     shared = _shared(from_yaml((FOLDER / "services.yaml").read_text("utf-8")), faults)
     found: dict[str, DescribedRight] = {}
     for domain in DOMAINS:
@@ -90,7 +91,7 @@ def described() -> Mapping[str, DescribedRight]:
                 faults.add(f"{domain}.yaml", card.id, "stands here twice.", "Keep one.")
             found[card.id] = card
     faults.raise_if_any()
-    return found
+    return {id: card for id, card in found.items() if id not in rules}
 
 
 @lru_cache(maxsize=1)
