@@ -13,7 +13,7 @@ from rechtop.rights.law.shared.residence import may_stay
 def medische_kaart(rule: Rule, person: Person, law: Law) -> None:
     """A question with arguments: each OCMW has its own list of care, its own duration and its own co-payment."""
     not_insured = person.health_fund_role == "not_insured"
-    aided = any_of(person.has_leefloon.yes, person.has_equivalent_leefloon.yes, person.has_other_refunded_ocmw_aid.yes)
+    aided = any_of(person.has_leefloon.yes, person.has_equivalent_leefloon.yes)
     costs = person.household.extra_health_cost_month > 0
     rule.concerns(all_of(person.age(rule.on) >= law.adult_age, any_of(aided, not_insured, costs)))
 
