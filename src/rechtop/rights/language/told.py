@@ -438,6 +438,11 @@ class Person(PersonBase):
         return self.told("permanent_invalidity_percent")  # type: ignore[no-any-return]
 
     @property
+    def road_tax_ground(self) -> ToldChoice:
+        """What does your certificate say: fully blind, arms paralysed, 50 per cent of the legs, war invalid?"""
+        return self.told("road_tax_ground")  # type: ignore[no-any-return]
+
+    @property
     def child_points_pillar1(self) -> ToldNumber:
         """How many points did the child get in pillar 1?"""
         return self.told("child_points_pillar1")  # type: ignore[no-any-return]
@@ -671,6 +676,11 @@ class Person(PersonBase):
     def tax_maintenance_received(self, year: int) -> ToldNumber:
         """How much maintenance did you receive for yourself in that year, in full? What you got for the children does not count."""
         return self.told("tax_maintenance_received", year=year)  # type: ignore[no-any-return]
+
+    @property
+    def car_in_own_name(self) -> ToldTruth:
+        """Is a car registered in your name (for a child, in a parent's name)?"""
+        return self.told("car_in_own_name")  # type: ignore[no-any-return]
 
     @property
     def has_de_lijn_social_pass(self) -> Status:
