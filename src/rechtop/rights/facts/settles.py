@@ -30,6 +30,8 @@ OPENERS: Mapping[str, Mapping[str, Value]] = {
     },
     "long_illness_or_disability": {
         "earning_capacity_one_third": "not_examined_and_able",
+        "road_tax_ground": "none",
+        **dict.fromkeys(("heavy_physiotherapy", "high_care_costs_8_quarters", "palliative_at_home"), False),
         **dict.fromkeys(
             (
                 "self_reliance_points_fod", "self_reliance_estimate", "permanent_invalidity_percent", "child_points_pillar1",
@@ -40,7 +42,7 @@ OPENERS: Mapping[str, Mapping[str, Value]] = {
         **dict.fromkeys(
             (
                 "has_ivt", "has_it", "has_old_federal_allowance", "has_zorgtoeslag", "has_vaph_recognition",
-                "has_other_disability_recognition", "has_zorgbudget_ouderen",
+                "has_other_disability_recognition", "has_zorgbudget_ouderen", "has_chronic_status", "has_zorgforfait",
             ),
             "never",
         ),
