@@ -170,6 +170,9 @@ TABLE: dict[str, Row] = {
     "casework:fact": Row(content_while_open, good=404, kwargs=dossier),  # without a fact; tests/casework/test_facts.py has the others
     "casework:take_back": Row(content_while_open, good=405, kwargs=dossier),
     "casework:settle": Row(content_while_open, good=405, kwargs=dossier),
+    "guide:catalogue": Row(every_worker),
+    "guide:covered": Row(every_worker),
+    "guide:card": Row(every_worker, kwargs=lambda case: {"right_id": "leefloon"}),
     "ahead:what_if": Row(content, kwargs=dossier),
     "ahead:year": Row(content, kwargs=dossier),
     "ahead:work": Row(content, kwargs=dossier),

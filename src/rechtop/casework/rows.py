@@ -14,6 +14,7 @@ from rechtop.casework.words import cents, joined, language, need_words
 from rechtop.rights.evaluate import Result
 from rechtop.rights.facts.vocabulary import vocabulary
 from rechtop.rights.law.catalogue import folder_of
+from rechtop.rights.law.described import DOMAIN_NAMES
 from rechtop.web import wording
 from rechtop.web.pieces import Amount, Certainty, Shape, TogetherLine
 
@@ -73,20 +74,8 @@ def by_domain(rows: Sequence[Row]) -> list[Domain]:
 
 def domain_words(folder: str) -> str:
     """How the domain of a right is called; rights stand in a folder for each domain."""
-    return {
-        "income": _("Inkomen"),
-        "work": _("Werk"),
-        "housing": _("Wonen"),
-        "energy": _("Energie en water"),
-        "care": _("Gezondheid en zorg"),
-        "children": _("Kinderen en school"),
-        "justice": _("Recht en bescherming"),
-        "debts": _("Kosten en schulden"),
-        "daily_life": _("Dagelijks leven"),
-        "mobility": _("Vervoer en communicatie"),
-        "leisure": _("Vrije tijd en deelnemen"),
-        "tax": _("Belastingen"),
-    }.get(folder, folder.replace("_", " ").capitalize())
+    name = DOMAIN_NAMES[folder].in_language(language())
+    return name[:1].upper() + name[1:]
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,11 @@ def works_with_people(request: HttpRequest) -> bool:
     return _role(request) in ("reception", "social_worker", "head_of_service")
 
 
+def somebody(request: HttpRequest) -> bool:
+    """Everybody who is logged in: the guide to the rights holds nobody's data."""
+    return bool(_role(request))
+
+
 def administers(request: HttpRequest) -> bool:
     """The administrator, who looks after the workers."""
     return _role(request) == "administrator"
@@ -33,6 +38,7 @@ def _role(request: HttpRequest) -> str:
 MENU: list[Door] = [
     Door("casework:day", _("Mijn dag"), key="m", shown_if=works_with_people),
     Door("casework:find", _("Mensen"), key="n", shown_if=works_with_people, also=("casework:",)),
+    Door("guide:catalogue", _("Rechten"), key="r", shown_if=somebody, also=("guide:",)),
     Door("trust:links", _("Wachtwoorden"), key="k", shown_if=oversees),
     Door("trust:workers", _("Medewerkers"), key="w", shown_if=administers, also=("trust:worker", "trust:add_worker", "trust:add_team")),
 ]

@@ -42,6 +42,7 @@ INSTALLED_APPS = [
     "rechtop.people",
     "rechtop.casework",
     "rechtop.ahead",
+    "rechtop.guide",
     "rechtop.config",
     "allauth",
     "allauth.account",

@@ -11,6 +11,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("rechtop.trust.urls")),
     path("", include("rechtop.casework.urls")),
     path("", include("rechtop.ahead.urls")),
+    path("", include("rechtop.guide.urls")),
     *account_urlpatterns,
 ]
 

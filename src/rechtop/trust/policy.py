@@ -168,6 +168,7 @@ WHO_MAY: dict[str, Predicate] = {
     "rights.read": content,
     # the house itself
     "trust.own": everyone,
+    "guide.read": everyone,
     "trust.workers": administrators,
     "trust.second_pair_of_eyes": overseers,
 }
