@@ -177,7 +177,7 @@ def test_each_right_is_open_or_hanging_for_somebody(assessed: dict[str, Assessme
     alive = {one.right for found in assessed.values() for one in found.results() if one.status in ("open", "hangs")}
     assert alive == set(load_rights())
     opened = {one.right for found in assessed.values() for one in found.results() if one.status == "open"}
-    assert len(opened) >= len(alive) - 2
+    assert len(opened) > len(alive) / 2, "most stand open for somebody; what a doctor, a judge or a municipality decides mostly hangs"
 
 
 @pytest.mark.django_db

@@ -328,3 +328,13 @@ def test_nothing_found_is_never_the_end(client: Client) -> None:
     assert not rights.found_nothing  # something still hangs on a question that nobody answered
     rights.hidden.clear()
     assert rights.found_nothing
+
+
+def test_a_described_right_that_the_story_makes_one_think_of_stands_apart_and_leads_to_its_card(client: Client) -> None:
+    talk = a_talk(sleeping_place="street")
+    page = enter(client, talk.worker).get(reverse("casework:talk", args=[talk.dossier.pk])).content.decode()
+    assert "Denk ook aan" in page
+    assert reverse("guide:card", args=["dringende_steun"]) in page
+    nobody = a_talk(talk.worker)
+    page = client.get(reverse("casework:talk", args=[nobody.dossier.pk])).content.decode()
+    assert reverse("guide:card", args=["dringende_steun"]) not in page, "what is not known makes one think of nothing"

@@ -12,6 +12,7 @@ from rechtop.casework.stands import Stands, right_name, right_texts
 from rechtop.casework.sums import Together, together
 from rechtop.casework.words import cents, joined, language, need_words
 from rechtop.rights.evaluate import Result
+from rechtop.rights.evaluate.reminders import reminders
 from rechtop.rights.facts.vocabulary import vocabulary
 from rechtop.rights.law.catalogue import folder_of
 from rechtop.rights.law.described import DOMAIN_NAMES
@@ -104,6 +105,16 @@ class Hidden:
 
 
 @dataclass(frozen=True)
+class ThinkOf:
+    """A right that is only described, of which what was told makes one think; href: its card in the guide."""
+
+    name: str
+    what: str
+    whom: str
+    href: str
+
+
+@dataclass(frozen=True)
 class Rights:
     """All rights of a household, in the groups of GROUPS, with their sums."""
 
@@ -112,6 +123,7 @@ class Rights:
     not_twice: str
     looked_at: int
     counts: dict[str, int] = field(default_factory=dict)
+    think_of: list[ThinkOf] = field(default_factory=list)
     hidden: list[Hidden] = field(default_factory=list)
 
     @property
@@ -154,7 +166,28 @@ def rights_of(stands: Stands) -> Rights:
     sums = together(stands)
     counts = {group: len({result.right for result in results}) for group, results in by_group.items()}
     hidden = [_hidden(stands, opener, results, tops) for opener, results in by_opener.items()]
-    return Rights(groups, sum_lines(sums), not_twice_words(sums, stands), len(stands.assessment.law.rights), counts, hidden)
+    return Rights(
+        groups, sum_lines(sums), not_twice_words(sums, stands), len(stands.assessment.law.rights), counts, think_of(stands), hidden
+    )
+
+
+def think_of(stands: Stands) -> list[ThinkOf]:
+    """The described rights whose condition surely holds for somebody here, each once with everybody for whom it does."""
+    of: dict[str, list[str]] = {}
+    cards = {}
+    for found in reminders(stands.assessment):
+        cards[found.right.id] = found.right
+        of.setdefault(found.right.id, []).extend([stands.name(found.person)] if found.person else [])
+    lang, several = language(), len(stands.presences) > 1
+    return [
+        ThinkOf(
+            card.name.in_language(lang),
+            card.what.in_language(lang),
+            joined(of[id]) if several else "",
+            reverse("guide:card", args=[id]),
+        )
+        for id, card in cards.items()
+    ]
 
 
 def _hidden(stands: Stands, opener: str, results: Sequence[Result], tops: dict[str, int]) -> Hidden:
