@@ -37,7 +37,7 @@ INCOME, SOCIAL, CHILD, CHRONIC = (
 """The pages of the RIZIV and the health funds were read, not the articles one by one."""
 
 
-@right("maximumfactuur", unit="household", since="2024-01-01", law=LAW)
+@right("maximumfactuur", unit="household", since="2023-01-01", law=LAW)
 def maximumfactuur(rule: Rule, household: Household, law: Law) -> None:
     """Who is registered at one address counts together, family or not; the counter runs until 31 December.
 
