@@ -27,6 +27,9 @@ from rechtop.web.wording import NBSP, Per
 MOST_RIGHTS = 6
 """Rights on one page; of the others one talks the next time."""
 
+MONEY = ("amount", "advance", "tariff", "status")
+"""What a right gives that may stand on the sheet while it still hangs on little."""
+
 NEAR = 3
 """Facts: a right that hangs on more than these is a possibility, not yet a finding to put on paper unasked."""
 
@@ -140,6 +143,8 @@ def _candidate(stands: Stands, right: str, results: Sequence[Result], chosen: Ma
 def _is_found(stands: Stands, result: Result) -> bool:
     if result.status == "open" or result.opens_after:
         return True
+    if result.kind not in MONEY:
+        return False  # what others decide, or a service that may never be needed, stands on a paper only when it is open or wanted
     words = sheet_words().rights.get(result.right)
     return not (words and words.careful) and len({ref[0] for ref in stands.missing(result)}) <= NEAR
 
