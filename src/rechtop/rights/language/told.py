@@ -186,6 +186,11 @@ class Person(PersonBase):
         return self.told("has_groeipakket")  # type: ignore[no-any-return]
 
     @property
+    def has_startbedrag(self) -> Status:
+        """Did anyone get a birth grant for this child already?"""
+        return self.told("has_startbedrag")  # type: ignore[no-any-return]
+
+    @property
     def has_zorgtoeslag(self) -> Status:
         """Does the child get the care supplement?"""
         return self.told("has_zorgtoeslag")  # type: ignore[no-any-return]
