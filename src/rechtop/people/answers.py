@@ -98,7 +98,9 @@ def read_period(fact: Fact, since: object, until: object, *, language: str = "nl
         try:
             ends.append(_end(said, reader, today, label, fact.id))
         except Unclear as unclear:
-            raise NotAnAnswer(fact.id, label, _shown(said), unclear.why, to_do=unclear.to_do, guess=unclear.guess) from None
+            # a guess would be taken for the answer itself, and this is only about when it holds
+            meant = _("Bedoel je “%(guess)s”?") % {"guess": unclear.guess} if unclear.guess else ""
+            raise NotAnAnswer(fact.id, label, _shown(said), unclear.why, to_do=f"{unclear.to_do} {meant}".strip()) from None
     first, last = ends
     if first and last and last < first:
         raise NotAnAnswer(

@@ -19,6 +19,7 @@ from rechtop.rights.language import (
     any_of,
     choose,
     hangs_while,
+    no,
     when,
 )
 from rechtop.rights.law.shared.family import is_legal_partner
@@ -45,7 +46,10 @@ def owns_the_home(person: Person, rule: Rule) -> Truth:
     def holds(estate: Dwelling) -> Truth:
         return all_of(estate.property_kind == "home_lived_in", person.ownership_right(estate).is_one_of(*OWNERS))
 
-    return all_of(person.age(rule.on) >= rule.law_of("huursubsidie").adult_age, person.properties.any(holds))
+    # while nobody told whether the home is owned or rented, it does not stand among the properties: that is no "no"
+    owned = person.household.home.tenure == "owner_occupied"
+    not_told = no(any_of(owned, no(owned)))
+    return all_of(person.age(rule.on) >= rule.law_of("huursubsidie").adult_age, any_of(person.properties.any(holds), not_told))
 
 
 def counted(household: Household, rule: Rule) -> Group[Person]:
